@@ -1,0 +1,10 @@
+/**
+ * How good is it? Agreement of an answer with gold: {@code AlignmentAgreement}, {@code
+ * BoundaryAgreement}; door of both: {@code between(gold, found)}.
+ *
+ * <p>Nothing here is null, neither arguments nor results.
+ */
+@NullMarked
+package org.parell.evaluate;
+
+import org.jspecify.annotations.NullMarked;

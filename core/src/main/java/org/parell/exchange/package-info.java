@@ -1,0 +1,10 @@
+/**
+ * How do others read it? Writers turn an alignment into the formats of other programs; readers
+ * take them back. Value: {@code TranslationUnit}, a bead as text.
+ *
+ * <p>Nothing here is null, neither arguments nor results.
+ */
+@NullMarked
+package org.parell.exchange;
+
+import org.jspecify.annotations.NullMarked;

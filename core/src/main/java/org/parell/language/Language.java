@@ -1,0 +1,84 @@
+package org.parell.language;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A language, named by its BCP 47 tag in canonical form: {@code en}, {@code nn}, {@code ca-ES}.
+ *
+ * @param tag well-formed, primary subtag in lower case, never empty; {@code und} when not known
+ */
+public record Language(String tag) {
+
+  /** English. */
+  public static final Language ENGLISH = new Language("en");
+
+  /** Norwegian Nynorsk. */
+  public static final Language NYNORSK = new Language("nn");
+
+  /** Norwegian Bokmål. */
+  public static final Language BOKMAL = new Language("nb");
+
+  /** Catalan. */
+  public static final Language CATALAN = new Language("ca");
+
+  /** The language of a text about which nothing is known. */
+  public static final Language UNDETERMINED = new Language("und");
+
+  private static final Set<String> TWO_LETTER_CODES = ImmutableSet.copyOf(Locale.getISOLanguages());
+
+  /**
+   * Takes any spelling of a tag to its canonical form: {@code EN_gb} becomes {@code en-GB}.
+   *
+   * @throws IllegalArgumentException when the tag is not well-formed, or its primary subtag is
+   *     neither a two-letter code of ISO 639-1 nor any three-letter code
+   */
+  public Language {
+    requireNonNull(tag, "tag");
+    tag = canonical(tag);
+  }
+
+  private static String canonical(String tag) {
+    Locale locale;
+    try {
+      locale =
+          new Locale.Builder().setLanguageTag(tag.strip().replace('_', '-')).build();
+    } catch (IllformedLocaleException e) {
+      throw unknown(tag);
+    }
+    String primary = locale.getLanguage();
+    boolean known = primary.length() == 3 || TWO_LETTER_CODES.contains(primary);
+    if (tag.strip().equalsIgnoreCase("und")) {
+      return "und";
+    }
+    if (!known) {
+      throw unknown(tag);
+    }
+    return locale.toLanguageTag();
+  }
+
+  private static IllegalArgumentException unknown(String tag) {
+    return new IllegalArgumentException(
+        "unknown language tag \"" + tag + "\": expected a BCP 47 tag such as en, nn, ca or pt-BR");
+  }
+
+  /** The primary subtag alone: {@code ca} of {@code ca-ES}. */
+  public String primary() {
+    int hyphen = tag.indexOf('-');
+    return hyphen < 0 ? tag : tag.substring(0, hyphen);
+  }
+
+  /** The JDK's locale of this tag. */
+  public Locale locale() {
+    return Locale.forLanguageTag(tag);
+  }
+
+  @Override
+  public String toString() {
+    return tag;
+  }
+}

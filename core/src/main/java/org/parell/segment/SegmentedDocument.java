@@ -1,0 +1,133 @@
+package org.parell.segment;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.parell.document.Block;
+import org.parell.document.BlockKind;
+import org.parell.document.Document;
+import org.parell.document.FileOffsets;
+import org.parell.document.Span;
+import org.parell.language.Language;
+
+/**
+ * A document with its segments.
+ *
+ * @param document the document
+ * @param segments in order, without overlap, each inside its block
+ */
+public record SegmentedDocument(Document document, List<Segment> segments) {
+
+  /**
+   * Checks order and blocks and copies the list.
+   *
+   * @throws IllegalArgumentException when segments overlap, are out of order or leave their block
+   */
+  public SegmentedDocument {
+    requireNonNull(document, "document");
+    segments = List.copyOf(segments);
+    List<Block> blocks = document.blocks();
+    int end = 0;
+    for (Segment segment : segments) {
+      Span span = segment.span();
+      checkArgument(span.start() >= end, "segment %s must start at or after %s", span, end);
+      end = span.end();
+      if (segment.blockIndex() >= 0) {
+        checkArgument(
+            segment.blockIndex() < blocks.size(),
+            "block index %s must be < %s",
+            segment.blockIndex(),
+            blocks.size());
+        checkArgument(
+            blocks.get(segment.blockIndex()).span().contains(span),
+            "segment %s must lie inside its block",
+            span);
+      }
+    }
+    checkArgument(end <= document.text().length(), "segment end %s is behind the text", end);
+  }
+
+  /**
+   * A text that is segmented already, one segment a line.
+   *
+   * <p>Every line is a segment, an empty one too, so that segment indices are line numbers counted
+   * from 0; only the line end at the very end opens no further line. White space at both ends of a
+   * line is left out of its span.
+   *
+   * @param name what reports call the document
+   * @param text lines ended by LF, CR LF or CR
+   */
+  public static SegmentedDocument ofLines(String name, String text, Language language) {
+    List<Block> blocks = new ArrayList<>();
+    List<Segment> segments = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
+      Span line = trimmed(text, start, end);
+      if (line.isEmpty()) {
+        segments.add(new Segment(line, -1));
+      } else {
+        segments.add(new Segment(line, blocks.size()));
+        blocks.add(new Block(BlockKind.PARAGRAPH, line));
+      }
+      boolean crLf = text.startsWith("\r\n", end);
+      start = end + (crLf ? 2 : 1);
+    }
+    Document document =
+        new Document(name, language, text, blocks, Map.of(), FileOffsets.identity());
+    return new SegmentedDocument(document, segments);
+  }
+
+  private static Span trimmed(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** The number of segments. */
+  public int size() {
+    return segments.size();
+  }
+
+  /** True without any segment. */
+  public boolean isEmpty() {
+    return segments.isEmpty();
+  }
+
+  /** The language of the document. */
+  public Language language() {
+    return document.language();
+  }
+
+  /** The characters of one segment, white space and line ends as in the document. */
+  public String text(int index) {
+    return segments.get(index).span().of(document.text());
+  }
+
+  /** The kind of block a segment stands in; a paragraph for an empty line outside all blocks. */
+  public BlockKind blockKind(int index) {
+    int block = segments.get(index).blockIndex();
+    return block < 0 ? BlockKind.PARAGRAPH : document.blocks().get(block).kind();
+  }
+
+  /** Where a segment stands in the file. */
+  public Span inFile(int index) {
+    return document.inFile(segments.get(index).span());
+  }
+}
