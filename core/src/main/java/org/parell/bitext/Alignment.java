@@ -88,15 +88,18 @@ public record Alignment(Bitext bitext, List<Bead> beads) {
     double linked = 0;
     long all = 0;
     for (Bead bead : beads) {
-      long characters =
-          WhiteSpace.countOthers(bitext.source(), bead.sourceStart(), bead.sourceEnd())
-              + WhiteSpace.countOthers(bitext.target(), bead.targetStart(), bead.targetEnd());
-      all += characters;
+      long length = length(bitext.source(), bead.sourceStart(), bead.sourceEnd())
+          + length(bitext.target(), bead.targetStart(), bead.targetEnd());
+      all += length;
       if (!bead.isNull()) {
-        linked += characters * bead.confidence();
+        linked += length * bead.confidence();
       }
     }
     return all == 0 ? 0 : linked / all;
+  }
+
+  private static long length(SegmentedDocument side, int start, int end) {
+    return IntStream.range(start, end).mapToLong(side::lengthInCodePoints).sum();
   }
 
   /**

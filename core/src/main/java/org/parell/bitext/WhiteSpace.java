@@ -1,8 +1,5 @@
 package org.parell.bitext;
 
-import org.parell.document.Span;
-import org.parell.segment.SegmentedDocument;
-
 /** White space at the border between spans and text for others. */
 final class WhiteSpace {
 
@@ -28,20 +25,5 @@ final class WhiteSpace {
       folded.append(c);
     }
     return folded.toString();
-  }
-
-  /** The number of UTF-16 code units that are no white space in a range of segments. */
-  static long countOthers(SegmentedDocument side, int start, int end) {
-    String text = side.document().text();
-    long count = 0;
-    for (int i = start; i < end; i++) {
-      Span span = side.segments().get(i).span();
-      for (int offset = span.start(); offset < span.end(); offset++) {
-        if (!Character.isWhitespace(text.charAt(offset))) {
-          count++;
-        }
-      }
-    }
-    return count;
   }
 }

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record Language(String tag) {
 
+  // first, since the constants below are checked against it
+  private static final Set<String> TWO_LETTER_CODES = ImmutableSet.copyOf(Locale.getISOLanguages());
+
   /** English. */
   public static final Language ENGLISH = new Language("en");
 
@@ -28,8 +31,6 @@ public record Language(String tag) {
 
   /** The language of a text about which nothing is known. */
   public static final Language UNDETERMINED = new Language("und");
-
-  private static final Set<String> TWO_LETTER_CODES = ImmutableSet.copyOf(Locale.getISOLanguages());
 
   /**
    * Takes any spelling of a tag to its canonical form: {@code EN_gb} becomes {@code en-GB}.

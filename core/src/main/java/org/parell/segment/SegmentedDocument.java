@@ -120,6 +120,24 @@ public record SegmentedDocument(Document document, List<Segment> segments) {
     return segments.get(index).span().of(document.text());
   }
 
+  /**
+   * The length of one segment, white space left out; what lengths of sentences are compared by. Time
+   * is linear in it.
+   */
+  public int lengthInCodePoints(int index) {
+    String text = document.text();
+    Span span = segments.get(index).span();
+    int length = 0;
+    for (int offset = span.start(); offset < span.end(); offset++) {
+      char c = text.charAt(offset);
+      // of a pair of surrogates only the first counts
+      if (!isSpace(c) && !Character.isLowSurrogate(c)) {
+        length++;
+      }
+    }
+    return length;
+  }
+
   /** The kind of block a segment stands in; a paragraph for an empty line outside all blocks. */
   public BlockKind blockKind(int index) {
     int block = segments.get(index).blockIndex();

@@ -1,0 +1,199 @@
+package org.parell.align;
+
+import org.parell.evidence.LengthEvidence;
+import org.parell.evidence.LogMath;
+
+/**
+ * The few numbers that are learned with the words: transitions between linked and unaligned text,
+ * how frequent each shape is, and how lengths relate. All start from the values of a regime, and are
+ * re-estimated from expected counts and pseudo-counts of these.
+ *
+ * <p>Three states: M after a link, X in unaligned source text, Y in unaligned target text. Within a
+ * gap the source comes first, so Y to X is forbidden and each set of links is one path; otherwise
+ * paths that differ only in the order of nulls would share their probability, and unrelated texts
+ * fill up with garbage.
+ */
+final class Parameters {
+
+  private static final double TRANSITION_PSEUDO_COUNT = 30;
+  private static final double SHAPE_PSEUDO_COUNT = 200;
+  private static final double VARIANCE_PSEUDO_COUNT = 20;
+  private static final double RATIO_PSEUDO_COUNT = 5;
+  private static final double MOST_RATIO = 1.45;
+  private static final double FAR_OFF = 60;
+
+  private final boolean parallel;
+  private final Shapes shapes;
+  private final double[] startShapes;
+  private final double[] shapeShares;
+
+  private double openSource;
+  private double openTarget;
+  private double staySource;
+  private double stayTarget;
+  private double cross;
+  double ratio;
+  double variance = LengthEvidence.GALE_CHURCH_VARIANCE;
+
+  Parameters(boolean parallel, Shapes shapes) {
+    this.parallel = parallel;
+    this.shapes = shapes;
+    openSource = startOpen();
+    openTarget = startOpen();
+    staySource = startStay();
+    stayTarget = startStay();
+    cross = startCross();
+    startShapes = new double[shapes.count()];
+    double sum = 0;
+    for (int k = 0; k < startShapes.length; k++) {
+      startShapes[k] = startShape(shapes.sourceCounts[k], shapes.targetCounts[k]);
+      sum += startShapes[k];
+    }
+    for (int k = 0; k < startShapes.length; k++) {
+      startShapes[k] /= sum;
+    }
+    shapeShares = startShapes.clone();
+  }
+
+  private double startOpen() {
+    return parallel ? 0.03 : 0.15;
+  }
+
+  private double startStay() {
+    return parallel ? 0.4 : 0.9;
+  }
+
+  private double startCross() {
+    return parallel ? 0.02 : 0.5;
+  }
+
+  private static double startShape(int a, int b) {
+    if (a == 1 && b == 1) {
+      return 0.80;
+    }
+    if (a == 1 || b == 1) {
+      return 0.06 * StrictMath.pow(0.3, a + b - 3);
+    }
+    return 0.012 * StrictMath.pow(0.3, a + b - 4);
+  }
+
+  /** The ratio of total lengths, or 1 when that is too odd for a translation. */
+  void startRatio(long sourceLength, long targetLength) {
+    double total = (double) targetLength / Math.max(1, sourceLength);
+    ratio = total >= 1 / MOST_RATIO && total <= MOST_RATIO ? total : 1;
+  }
+
+  double logShape(int shape) {
+    return LogMath.log(shapeShares[shape]);
+  }
+
+  double logMM() {
+    return LogMath.log(1 - openSource - openTarget);
+  }
+
+  double logMX() {
+    return LogMath.log(openSource);
+  }
+
+  double logMY() {
+    return LogMath.log(openTarget);
+  }
+
+  double logXX() {
+    return LogMath.log(staySource);
+  }
+
+  double logXY() {
+    return LogMath.log((1 - staySource) * cross);
+  }
+
+  double logXM() {
+    return LogMath.log((1 - staySource) * (1 - cross));
+  }
+
+  double logYY() {
+    return LogMath.log(stayTarget);
+  }
+
+  double logYM() {
+    return LogMath.log(1 - stayTarget);
+  }
+
+  /** Expected counts of one or more bitexts, to learn from. */
+  static final class Counts {
+    final double[] shapes;
+    double mm;
+    double mx;
+    double my;
+    double xx;
+    double xy;
+    double xm;
+    double yy;
+    double ym;
+    double linked;
+    double sourceLength;
+    double targetLength;
+    double varianceWeight;
+    double varianceSum;
+
+    Counts(Shapes shapes) {
+      this.shapes = new double[shapes.count()];
+    }
+
+    /** Adds a link with its posterior. */
+    void addLink(int shape, double posterior, int sourceLength, int targetLength, double ratio) {
+      shapes[shape] += posterior;
+      linked += posterior;
+      this.sourceLength += posterior * sourceLength;
+      this.targetLength += posterior * targetLength;
+      double distance = targetLength - ratio * sourceLength;
+      double mean = Math.max(1, (ratio * sourceLength + targetLength) / 2);
+      double z = distance * distance / mean / Math.sqrt(ratio);
+      if (z < FAR_OFF) {
+        varianceWeight += posterior;
+        varianceSum += posterior * z;
+      }
+    }
+  }
+
+  /**
+   * Learns from expected counts.
+   *
+   * @param meanSource the mean length of a source segment
+   * @param meanTarget the mean length of a target segment
+   * @param early true while little is known yet: gaps are kept small in a parallel text
+   */
+  void learn(Counts counts, double meanSource, double meanTarget, boolean early) {
+    double fromM = counts.mm + counts.mx + counts.my + TRANSITION_PSEUDO_COUNT;
+    openSource = (counts.mx + TRANSITION_PSEUDO_COUNT * startOpen()) / fromM;
+    openTarget = (counts.my + TRANSITION_PSEUDO_COUNT * startOpen()) / fromM;
+    double fromX = counts.xx + counts.xy + counts.xm + TRANSITION_PSEUDO_COUNT;
+    staySource = (counts.xx + TRANSITION_PSEUDO_COUNT * startStay()) / fromX;
+    double fromY = counts.yy + counts.ym + TRANSITION_PSEUDO_COUNT;
+    stayTarget = (counts.yy + TRANSITION_PSEUDO_COUNT * startStay()) / fromY;
+    if (parallel && early) {
+      openSource = Math.min(openSource, 0.1);
+      openTarget = Math.min(openTarget, 0.1);
+      staySource = Math.min(staySource, 0.7);
+      stayTarget = Math.min(stayTarget, 0.7);
+    }
+    if (!parallel) {
+      double pseudo = TRANSITION_PSEUDO_COUNT * (1 - startStay());
+      cross = (counts.xy + pseudo * startCross()) / (counts.xy + counts.xm + pseudo);
+    }
+    for (int k = 0; k < shapeShares.length; k++) {
+      shapeShares[k] = (counts.shapes[k] + SHAPE_PSEUDO_COUNT * startShapes[k])
+          / (counts.linked + SHAPE_PSEUDO_COUNT);
+    }
+    double mean = Math.sqrt(Math.max(1, meanSource) * Math.max(1, meanTarget));
+    double root = Math.sqrt(ratio);
+    ratio = (counts.targetLength + RATIO_PSEUDO_COUNT * mean * root)
+        / (counts.sourceLength + RATIO_PSEUDO_COUNT * mean / root);
+    variance = (counts.varianceSum + VARIANCE_PSEUDO_COUNT * LengthEvidence.GALE_CHURCH_VARIANCE)
+        / (counts.varianceWeight + VARIANCE_PSEUDO_COUNT);
+  }
+
+  Shapes shapes() {
+    return shapes;
+  }
+}

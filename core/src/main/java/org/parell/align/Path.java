@@ -1,0 +1,51 @@
+package org.parell.align;
+
+import java.util.Arrays;
+
+/** A way through a bitext: beads in order, four numbers each. */
+final class Path {
+
+  private int[] beads = new int[4 * 64];
+  private int count;
+
+  void add(int sourceStart, int targetStart, int sourceCount, int targetCount) {
+    if (4 * count == beads.length) {
+      beads = Arrays.copyOf(beads, 8 * count);
+    }
+    beads[4 * count] = sourceStart;
+    beads[4 * count + 1] = targetStart;
+    beads[4 * count + 2] = sourceCount;
+    beads[4 * count + 3] = targetCount;
+    count++;
+  }
+
+  void reverse() {
+    for (int low = 0, high = count - 1; low < high; low++, high--) {
+      for (int k = 0; k < 4; k++) {
+        int swap = beads[4 * low + k];
+        beads[4 * low + k] = beads[4 * high + k];
+        beads[4 * high + k] = swap;
+      }
+    }
+  }
+
+  int count() {
+    return count;
+  }
+
+  int sourceStart(int bead) {
+    return beads[4 * bead];
+  }
+
+  int targetStart(int bead) {
+    return beads[4 * bead + 1];
+  }
+
+  int sourceCount(int bead) {
+    return beads[4 * bead + 2];
+  }
+
+  int targetCount(int bead) {
+    return beads[4 * bead + 3];
+  }
+}

@@ -1,0 +1,476 @@
+package org.parell.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parell.token.TokenTable;
+
+/**
+ * Learns word pairs from beads that may be right.
+ *
+ * <p>IBM model 1 in both directions, with agreement: in a bead each target word shares one link out
+ * among the source words and the empty word, by the ratio of translation to chance, and each source
+ * word likewise; what a pair counts is the <em>product</em> of the two shares, times the posterior of
+ * the bead. Asking both directions to agree decides on comparable texts (11 points of F1). Words far
+ * apart within their bead are damped by e^(-3 distance), distances from 0 to 1.
+ *
+ * <p>The word pairs of all beads are numbered once; the rounds of the expectation maximisation then
+ * only gather weights by number, normalise and add. Numbering goes source word by source word, with a
+ * stamp for each target word, and needs no hashing: 4 bytes for each pair of tokens in a bead, and 20
+ * for each distinct pair. e^(-3|x-y|) is the smaller of e^-3x e^3y and its inverse, so it takes two
+ * exponentials a word and none a pair.
+ *
+ * <p>Source: Brown et al. (1993); Liang, Taskar and Klein (2006) for agreement.
+ */
+public final class LexiconLearner {
+
+  private static final int ROUNDS = 3;
+  private static final float LEAST_WEIGHT = 0.001f;
+  private static final float LEAST_CONTRIBUTION = 0.003f;
+  private static final double DAMPING = 3;
+
+  /** Weight of the empty word: so much for itself, and so much more for each word of the bead. */
+  public static final float NULL_WEIGHT = 1;
+
+  /** See {@link #NULL_WEIGHT}; matters for free translations. */
+  public static final float NULL_WEIGHT_A_WORD = 0.3f;
+
+  private final WordPairs anchors;
+  private final List<TokenTable> sources;
+  private final List<TokenTable> targets;
+  private final float[] sourceInverse;
+  private final float[] targetInverse;
+
+  /** What was learned: the pairs of all bitexts, and what each bitext contributed. */
+  public record Learned(WordPairs pairs, List<Contributions> contributions) {}
+
+  /**
+   * Prepares to learn from some bitexts of one language pair.
+   *
+   * @param anchors what is believed before
+   * @param sources the source tokens of each bitext
+   * @param targets the target tokens of each bitext
+   * @param sourceInverse 1 / share of each source word
+   * @param targetInverse 1 / share of each target word
+   */
+  public LexiconLearner(
+      WordPairs anchors,
+      List<TokenTable> sources,
+      List<TokenTable> targets,
+      float[] sourceInverse,
+      float[] targetInverse) {
+    this.anchors = anchors;
+    this.sources = sources;
+    this.targets = targets;
+    this.sourceInverse = sourceInverse;
+    this.targetInverse = targetInverse;
+  }
+
+  /**
+   * Learns anew, starting from what was learned before.
+   *
+   * @param before the pairs that {@code beads} were found with
+   * @param beads for each bitext, the beads that may be right
+   */
+  public Learned learn(WordPairs before, List<WeightedBeads> beads) {
+    List<BeadWords> all = new ArrayList<>();
+    for (int text = 0; text < beads.size(); text++) {
+      for (int bead = 0; bead < beads.get(text).count(); bead++) {
+        BeadWords words =
+            new BeadWords(text, bead, beads.get(text), sources.get(text), targets.get(text));
+        if (words.sourceCount > 0 && words.targetCount > 0) {
+          all.add(words);
+        }
+      }
+    }
+    PairNumbers numbers = new PairNumbers(all, sourceInverse.length, targetInverse.length);
+    Rounds rounds = new Rounds(numbers, before);
+    for (int round = 1; round <= ROUNDS; round++) {
+      rounds.count(all, round == ROUNDS);
+    }
+    return new Learned(rounds.toWordPairs(), rounds.contributions(all, sources));
+  }
+
+  /** The words of a bead, and the number of each pair of them. */
+  private static final class BeadWords {
+    final int text;
+    final int[] sourceWords;
+    final int[] targetWords;
+    final int sourceStart;
+    final int targetStart;
+    final int sourceCount;
+    final int targetCount;
+    final int firstSource;
+    final int firstTarget;
+    final int sourceSegments;
+    final int targetSegments;
+    final float weight;
+    final int[] numbers;
+    float[] counts = new float[0];
+
+    BeadWords(int text, int bead, WeightedBeads beads, TokenTable source, TokenTable target) {
+      this.text = text;
+      sourceWords = source.indices();
+      targetWords = target.indices();
+      firstSource = beads.sourceStart(bead);
+      firstTarget = beads.targetStart(bead);
+      sourceSegments = beads.sourceEnd(bead) - firstSource;
+      targetSegments = beads.targetEnd(bead) - firstTarget;
+      sourceStart = source.starts()[firstSource];
+      targetStart = target.starts()[firstTarget];
+      sourceCount = source.starts()[beads.sourceEnd(bead)] - sourceStart;
+      targetCount = target.starts()[beads.targetEnd(bead)] - targetStart;
+      weight = beads.weight(bead);
+      numbers = new int[sourceCount * targetCount];
+    }
+  }
+
+  /** The distinct word pairs of all beads, sorted by source word. */
+  private static final class PairNumbers {
+    int[] sources = new int[1024];
+    int[] targets = new int[1024];
+    int count;
+
+    PairNumbers(List<BeadWords> beads, int sourceVocabulary, int targetVocabulary) {
+      int[] starts = new int[sourceVocabulary + 1];
+      for (BeadWords bead : beads) {
+        for (int x = 0; x < bead.sourceCount; x++) {
+          starts[bead.sourceWords[bead.sourceStart + x] + 1]++;
+        }
+      }
+      for (int s = 0; s < sourceVocabulary; s++) {
+        starts[s + 1] += starts[s];
+      }
+      int[] next = Arrays.copyOf(starts, sourceVocabulary);
+      int[] occurrenceBeads = new int[starts[sourceVocabulary]];
+      int[] occurrencePlaces = new int[starts[sourceVocabulary]];
+      for (int b = 0; b < beads.size(); b++) {
+        BeadWords bead = beads.get(b);
+        for (int x = 0; x < bead.sourceCount; x++) {
+          int slot = next[bead.sourceWords[bead.sourceStart + x]]++;
+          occurrenceBeads[slot] = b;
+          occurrencePlaces[slot] = x;
+        }
+      }
+      int[] stamps = new int[targetVocabulary];
+      int[] numberOf = new int[targetVocabulary];
+      Arrays.fill(stamps, -1);
+      for (int s = 0; s < sourceVocabulary; s++) {
+        for (int o = starts[s]; o < starts[s + 1]; o++) {
+          BeadWords bead = beads.get(occurrenceBeads[o]);
+          int row = occurrencePlaces[o] * bead.targetCount;
+          for (int y = 0; y < bead.targetCount; y++) {
+            int t = bead.targetWords[bead.targetStart + y];
+            if (stamps[t] != s) {
+              stamps[t] = s;
+              numberOf[t] = add(s, t);
+            }
+            bead.numbers[row + y] = numberOf[t];
+          }
+        }
+      }
+    }
+
+    private int add(int source, int target) {
+      if (count == sources.length) {
+        sources = Arrays.copyOf(sources, 2 * count);
+        targets = Arrays.copyOf(targets, 2 * count);
+      }
+      sources[count] = source;
+      targets[count] = target;
+      return count++;
+    }
+  }
+
+  /** The rounds of the expectation maximisation. */
+  private final class Rounds {
+    private final PairNumbers numbers;
+    private final float[] priors;
+    private final float[] weights;
+    private final double[] counts;
+    private float[] sourceSums;
+    private float[] targetSums;
+    private float[] forward = new float[0];
+    private float[] backward = new float[0];
+
+    Rounds(PairNumbers numbers, WordPairs before) {
+      this.numbers = numbers;
+      priors = new float[numbers.count];
+      weights = new float[numbers.count];
+      counts = new double[numbers.count];
+      for (int p = 0; p < numbers.count; p++) {
+        int known = before.indexOf(numbers.sources[p], numbers.targets[p]);
+        weights[p] = known < 0 ? 0 : before.weights()[known];
+        priors[p] = known < 0 ? 0 : before.priors()[known];
+      }
+      sourceSums = before.sourceSums();
+      targetSums = before.targetSums();
+    }
+
+    void count(List<BeadWords> beads, boolean keep) {
+      Arrays.fill(counts, 0);
+      float[] sourceWeights = inverses(sourceSums);
+      float[] targetWeights = inverses(targetSums);
+      for (BeadWords bead : beads) {
+        count(bead, sourceWeights, targetWeights, keep);
+      }
+      sourceSums = anchors.sourceSums().clone();
+      targetSums = anchors.targetSums().clone();
+      for (int p = 0; p < numbers.count; p++) {
+        float counted = counts[p] < LEAST_WEIGHT ? 0 : (float) counts[p];
+        weights[p] = counted + priors[p];
+        sourceSums[numbers.sources[p]] += counted;
+        targetSums[numbers.targets[p]] += counted;
+      }
+    }
+
+    private static float[] inverses(float[] sums) {
+      float[] inverses = new float[sums.length];
+      for (int i = 0; i < sums.length; i++) {
+        inverses[i] = 1 / (sums[i] + WordPairs.BETA);
+      }
+      return inverses;
+    }
+
+    private void count(BeadWords bead, float[] sourceWeights, float[] targetWeights, boolean keep) {
+      int na = bead.sourceCount;
+      int nb = bead.targetCount;
+      if (forward.length < na * nb) {
+        forward = new float[2 * na * nb];
+        backward = new float[2 * na * nb];
+      }
+      float[] sourceUp = exponentials(na);
+      float[] targetUp = exponentials(nb);
+      float[] columnSums = new float[nb];
+      float[] rowSums = new float[na];
+      for (int x = 0; x < na; x++) {
+        int s = bead.sourceWords[bead.sourceStart + x];
+        float sourceWeight = sourceWeights[s];
+        float inverseShare = sourceInverse[s];
+        int row = x * nb;
+        float rowSum = 0;
+        for (int y = 0; y < nb; y++) {
+          int t = bead.targetWords[bead.targetStart + y];
+          float weight = weights[bead.numbers[row + y]];
+          float ratio = sourceUp[x] / targetUp[y];
+          float near = ratio < 1 ? ratio : 1 / ratio;
+          float f = (weight * targetInverse[t] + WordPairs.BETA) * sourceWeight * near;
+          float h = (weight * inverseShare + WordPairs.BETA) * targetWeights[t] * near;
+          forward[row + y] = f;
+          backward[row + y] = h;
+          columnSums[y] += f;
+          rowSum += h;
+        }
+        rowSums[x] = bead.weight / (rowSum + NULL_WEIGHT + NULL_WEIGHT_A_WORD * nb);
+      }
+      for (int y = 0; y < nb; y++) {
+        columnSums[y] = 1 / (columnSums[y] + NULL_WEIGHT + NULL_WEIGHT_A_WORD * na);
+      }
+      if (keep) {
+        bead.counts = new float[na * nb];
+      }
+      for (int x = 0; x < na; x++) {
+        int row = x * nb;
+        for (int y = 0; y < nb; y++) {
+          float count = forward[row + y] * columnSums[y] * backward[row + y] * rowSums[x];
+          counts[bead.numbers[row + y]] += count;
+          if (keep) {
+            bead.counts[row + y] = count;
+          }
+        }
+      }
+    }
+
+    /** e^(3 x / n) for x from 0 to n - 1. */
+    private static float[] exponentials(int n) {
+      float[] up = new float[n];
+      double step = StrictMath.exp(DAMPING / n);
+      double value = 1;
+      for (int x = 0; x < n; x++) {
+        up[x] = (float) value;
+        value *= step;
+      }
+      return up;
+    }
+
+    /** Pairs above the least weight, and all anchors. */
+    WordPairs toWordPairs() {
+      int sourceCount = sourceInverse.length;
+      int targetCount = targetInverse.length;
+      int[] rowStarts = new int[sourceCount + 1];
+      int most = numbers.count + anchors.size();
+      int[] columns = new int[most];
+      float[] values = new float[most];
+      float[] believed = new float[most];
+      int size = 0;
+      int p = 0;
+      long[] row = new long[16];
+      for (int s = 0; s < sourceCount; s++) {
+        rowStarts[s] = size;
+        int rowCount = 0;
+        for (; p < numbers.count && numbers.sources[p] == s; p++) {
+          if (weights[p] > priors[p]) {
+            if (rowCount == row.length) {
+              row = Arrays.copyOf(row, 2 * rowCount);
+            }
+            row[rowCount++] = (long) numbers.targets[p] << 32 | p;
+          }
+        }
+        Arrays.sort(row, 0, rowCount);
+        int a = anchors.rowStarts()[s];
+        int anchorEnd = anchors.rowStarts()[s + 1];
+        for (int k = 0; k < rowCount || a < anchorEnd; size++) {
+          int learned = k < rowCount ? (int) (row[k] >>> 32) : Integer.MAX_VALUE;
+          int anchored = a < anchorEnd ? anchors.targets()[a] : Integer.MAX_VALUE;
+          columns[size] = Math.min(learned, anchored);
+          if (anchored <= learned) {
+            believed[size] = anchors.weights()[a];
+            values[size] = believed[size];
+            a++;
+          }
+          if (learned <= anchored) {
+            values[size] = weights[(int) row[k]];
+            k++;
+          }
+        }
+      }
+      rowStarts[sourceCount] = size;
+      return new WordPairs(
+          rowStarts,
+          Arrays.copyOf(columns, size),
+          Arrays.copyOf(values, size),
+          Arrays.copyOf(believed, size),
+          targetCount);
+    }
+
+    /** What each sentence pair counted in the last round, text by text. */
+    List<Contributions> contributions(List<BeadWords> beads, List<TokenTable> texts) {
+      List<Contributions> contributions = new ArrayList<>();
+      double[] sums = new double[numbers.count];
+      int from = 0;
+      for (int text = 0; text < texts.size(); text++) {
+        int to = from;
+        while (to < beads.size() && beads.get(to).text == text) {
+          to++;
+        }
+        contributions.add(new ContributionCollector(numbers, sums)
+            .collect(beads.subList(from, to), sources.get(text), targets.get(text)));
+        from = to;
+      }
+      return contributions;
+    }
+  }
+
+  /** Sums what beads counted by sentence pair. */
+  private static final class ContributionCollector {
+    private final PairNumbers numbers;
+    private final double[] sums;
+    private int[] touched = new int[256];
+    private int[] sourceWords = new int[1024];
+    private int[] targetWords = new int[1024];
+    private float[] values = new float[1024];
+    private int entryCount;
+
+    ContributionCollector(PairNumbers numbers, double[] sums) {
+      this.numbers = numbers;
+      this.sums = sums;
+    }
+
+    Contributions collect(List<BeadWords> beads, TokenTable source, TokenTable target) {
+      // each sentence pair of each bead, sorted by source segment, target segment, bead
+      int placeCount = 0;
+      for (BeadWords bead : beads) {
+        placeCount += bead.sourceSegments * bead.targetSegments;
+      }
+      long[][] places = new long[placeCount][];
+      int place = 0;
+      for (int b = 0; b < beads.size(); b++) {
+        BeadWords bead = beads.get(b);
+        for (int i = 0; i < bead.sourceSegments; i++) {
+          for (int j = 0; j < bead.targetSegments; j++) {
+            long cell = (long) (bead.firstSource + i) << 32 | bead.firstTarget + j;
+            places[place++] = new long[] {cell, b};
+          }
+        }
+      }
+      Arrays.sort(
+          places, (p, q) -> p[0] != q[0] ? Long.compare(p[0], q[0]) : Long.compare(p[1], q[1]));
+      int[] rowStarts = new int[source.segmentCount() + 1];
+      int[] columns = new int[placeCount];
+      int[] entryStarts = new int[placeCount + 1];
+      int cells = 0;
+      for (int p = 0; p < placeCount; ) {
+        long cell = places[p][0];
+        int touchedCount = 0;
+        for (; p < placeCount && places[p][0] == cell; p++) {
+          BeadWords bead = beads.get((int) places[p][1]);
+          touchedCount = add(bead, (int) (cell >>> 32), (int) cell, source, target, touchedCount);
+        }
+        if (flush(touchedCount)) {
+          columns[cells] = (int) cell;
+          rowStarts[(int) (cell >>> 32) + 1]++;
+          cells++;
+          entryStarts[cells] = entryCount;
+        }
+      }
+      for (int i = 0; i + 1 < rowStarts.length; i++) {
+        rowStarts[i + 1] += rowStarts[i];
+      }
+      return new Contributions(
+          rowStarts,
+          Arrays.copyOf(columns, cells),
+          Arrays.copyOf(entryStarts, cells + 1),
+          Arrays.copyOf(sourceWords, entryCount),
+          Arrays.copyOf(targetWords, entryCount),
+          Arrays.copyOf(values, entryCount));
+    }
+
+    private int add(
+        BeadWords bead, int i, int j, TokenTable source, TokenTable target, int touchedSoFar) {
+      int touchedCount = touchedSoFar;
+      int fromX = source.starts()[i] - bead.sourceStart;
+      int toX = source.starts()[i + 1] - bead.sourceStart;
+      int fromY = target.starts()[j] - bead.targetStart;
+      int toY = target.starts()[j + 1] - bead.targetStart;
+      for (int x = fromX; x < toX; x++) {
+        for (int y = fromY; y < toY; y++) {
+          float count = bead.counts[x * bead.targetCount + y];
+          if (count < 1e-5f) {
+            continue;
+          }
+          int number = bead.numbers[x * bead.targetCount + y];
+          if (sums[number] == 0) {
+            if (touchedCount == touched.length) {
+              touched = Arrays.copyOf(touched, 2 * touchedCount);
+            }
+            touched[touchedCount++] = number;
+          }
+          sums[number] += count;
+        }
+      }
+      return touchedCount;
+    }
+
+    /** Writes the entries of a cell, sorted by source word; false when there are none. */
+    private boolean flush(int touchedCount) {
+      // pair numbers increase with the source word
+      Arrays.sort(touched, 0, touchedCount);
+      int before = entryCount;
+      for (int k = 0; k < touchedCount; k++) {
+        int number = touched[k];
+        if (sums[number] > LEAST_CONTRIBUTION) {
+          if (entryCount == values.length) {
+            sourceWords = Arrays.copyOf(sourceWords, 2 * entryCount);
+            targetWords = Arrays.copyOf(targetWords, 2 * entryCount);
+            values = Arrays.copyOf(values, 2 * entryCount);
+          }
+          sourceWords[entryCount] = numbers.sources[number];
+          targetWords[entryCount] = numbers.targets[number];
+          values[entryCount++] = (float) sums[number];
+        }
+        sums[number] = 0;
+      }
+      return entryCount > before;
+    }
+  }
+}

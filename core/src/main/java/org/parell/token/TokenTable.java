@@ -1,0 +1,39 @@
+package org.parell.token;
+
+/**
+ * The tokens of a document, segment after segment, as indices into a vocabulary. Eight bytes a
+ * segment and four a token.
+ */
+public final class TokenTable {
+
+  private final int[] starts;
+  private final int[] indices;
+
+  TokenTable(int[] starts, int[] indices) {
+    this.starts = starts;
+    this.indices = indices;
+  }
+
+  /**
+   * Where the tokens of each segment start, one element more than there are segments. Shared, not
+   * copied: hot loops read it, nobody writes.
+   */
+  public int[] starts() {
+    return starts;
+  }
+
+  /** All tokens, as vocabulary indices. Shared, not copied: hot loops read it, nobody writes. */
+  public int[] indices() {
+    return indices;
+  }
+
+  /** The number of segments. */
+  public int segmentCount() {
+    return starts.length - 1;
+  }
+
+  /** The number of tokens in a segment. */
+  public int count(int segment) {
+    return starts[segment + 1] - starts[segment];
+  }
+}

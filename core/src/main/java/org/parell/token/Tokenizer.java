@@ -1,0 +1,189 @@
+package org.parell.token;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+import java.util.Locale;
+import org.parell.document.Span;
+import org.parell.segment.SegmentedDocument;
+
+/**
+ * Cuts segments into tokens: maximal runs of letters, in lower case and composed; maximal runs of
+ * digits, separators inside them written as a full stop; single marks, quotes and dashes of all
+ * shapes written alike. Characters of scripts without spaces between words are words of their own.
+ * Thread-safe.
+ *
+ * <p>No segment gives more than {@value #MOST_TOKENS} tokens, so that a megabyte without a full stop
+ * costs no more than a long sentence; what follows them is passed over.
+ */
+public final class Tokenizer {
+
+  /** The most tokens taken from one segment. */
+  public static final int MOST_TOKENS = 400;
+
+  private static final int LONGEST_TOKEN = 64;
+
+  private final Normalizer2 composer = Normalizer2.getNFKCInstance();
+
+  /** The tokens of all segments; new ones join the vocabulary. */
+  public TokenTable tokenize(SegmentedDocument document, Vocabulary vocabulary) {
+    String text = document.document().text();
+    int[] starts = new int[document.size() + 1];
+    IntBuffer indices = new IntBuffer();
+    for (int i = 0; i < document.size(); i++) {
+      Span span = document.segments().get(i).span();
+      tokenize(text, span.start(), span.end(), vocabulary, indices);
+      starts[i + 1] = indices.count;
+    }
+    return new TokenTable(starts, Arrays.copyOf(indices.values, indices.count));
+  }
+
+  private void tokenize(String text, int start, int end, Vocabulary vocabulary, IntBuffer out) {
+    int most = out.count + MOST_TOKENS;
+    int offset = start;
+    while (offset < end && out.count < most) {
+      int codePoint = text.codePointAt(offset);
+      int next = offset + Character.charCount(codePoint);
+      if (Character.isDigit(codePoint)) {
+        next = endOfNumber(text, offset, end);
+        out.add(vocabulary.intern(number(text, offset, next), TokenKind.NUMBER));
+      } else if (isLetter(codePoint)) {
+        if (!standsAlone(codePoint)) {
+          next = endOfWord(text, offset, end);
+        }
+        out.add(vocabulary.intern(word(text, offset, next), TokenKind.WORD));
+      } else if (isMark(codePoint)) {
+        out.add(vocabulary.intern(mark(codePoint), TokenKind.MARK));
+      }
+      offset = next;
+    }
+  }
+
+  private static boolean isLetter(int codePoint) {
+    return Character.isLetter(codePoint) || Character.getType(codePoint) == Character.LETTER_NUMBER;
+  }
+
+  private static boolean isMark(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK -> false;
+      default -> true;
+    };
+  }
+
+  /** True of scripts written without spaces between words. */
+  private static boolean standsAlone(int codePoint) {
+    if (codePoint < 0x0E00) {
+      return false;
+    }
+    return switch (UScript.getScript(codePoint)) {
+      case UScript.HAN,
+          UScript.HIRAGANA,
+          UScript.THAI,
+          UScript.LAO,
+          UScript.KHMER,
+          UScript.MYANMAR -> true;
+      default -> false;
+    };
+  }
+
+  private static int endOfWord(String text, int start, int end) {
+    int offset = start;
+    while (offset < end && offset - start < LONGEST_TOKEN) {
+      int codePoint = text.codePointAt(offset);
+      boolean inside = (isLetter(codePoint) && !standsAlone(codePoint))
+          || isCombining(codePoint)
+          || codePoint == 0x00B7 && offset + 1 < end && isLetter(text.charAt(offset + 1))
+          || codePoint == 0x00AD;
+      if (!inside) {
+        break;
+      }
+      offset += Character.charCount(codePoint);
+    }
+    return Math.max(offset, start + 1);
+  }
+
+  private static boolean isCombining(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static int endOfNumber(String text, int start, int end) {
+    int offset = start;
+    while (offset < end && offset - start < LONGEST_TOKEN) {
+      int codePoint = text.codePointAt(offset);
+      if (Character.isDigit(codePoint)) {
+        offset += Character.charCount(codePoint);
+      } else if (isSeparator(codePoint)
+          && offset + 1 < end
+          && Character.isDigit(text.codePointAt(offset + 1))) {
+        offset++;
+      } else {
+        break;
+      }
+    }
+    return offset;
+  }
+
+  private static boolean isSeparator(int codePoint) {
+    return codePoint == '.' || codePoint == ',' || codePoint == ':' || codePoint == 0x066B;
+  }
+
+  private static String number(String text, int start, int end) {
+    StringBuilder number = new StringBuilder(end - start);
+    for (int offset = start; offset < end; ) {
+      int codePoint = text.codePointAt(offset);
+      int digit = Character.digit(codePoint, 10);
+      number.append(digit < 0 ? '.' : (char) ('0' + digit));
+      offset += Character.charCount(codePoint);
+    }
+    return number.toString();
+  }
+
+  private String word(String text, int start, int end) {
+    boolean plain = true;
+    for (int offset = start; offset < end; offset++) {
+      char c = text.charAt(offset);
+      plain &= c < 0x80 || (c >= 0xC0 && c <= 0x17F && c != 0x130 && c != 0x131);
+    }
+    String word = text.substring(start, end);
+    if (!plain) {
+      // soft hyphens and the dot of Catalan l·l are spelling, not sound
+      word = composer.normalize(word.replace("\u00AD", "").replace("\u00B7", ""));
+    }
+    return UCharacter.toLowerCase(Locale.ROOT, word);
+  }
+
+  private static String mark(int codePoint) {
+    return switch (codePoint) {
+      case '"', '«', '»', '“', '”', '„', '‟', '‹', '›', '″' -> "\"";
+      case '\'', '‘', '’', '‚', '‛', '`', '´', '′' -> "'";
+      case '-', '‐', '‑', '‒', '–', '—', '―', '−' -> "-";
+      case '…' -> "...";
+      default -> Character.toString(codePoint);
+    };
+  }
+
+  /** A growing list of ints. */
+  private static final class IntBuffer {
+    private int[] values = new int[1024];
+    private int count;
+
+    void add(int value) {
+      if (count == values.length) {
+        values = Arrays.copyOf(values, 2 * count);
+      }
+      values[count++] = value;
+    }
+  }
+}
