@@ -1,7 +1,9 @@
 package org.parell.align;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.parell.evidence.LengthEvidence;
 import org.parell.evidence.LexicalEvidence;
 import org.parell.lexicon.Anchors;
@@ -29,6 +31,11 @@ final class LearningRun {
   private static final double LEAST_LEARNED = 0.05;
   private static final int FIRST_SEGMENTS = 4;
   private static final int EARLY_PASSES = 2;
+  private static final int FIRST_MEAN = 2;
+  private static final int GUIDED_PASSES = 2;
+  private static final int FIRST_DISTANCE = 8;
+  private static final long MOST_PLACES = Long.getLong("places", 100_000);
+  private static final long MOST_COMPARABLE_PLACES = 2_000_000;
 
   private final List<DocumentPair> texts;
   private final Shapes shapes;
@@ -79,9 +86,11 @@ final class LearningRun {
     List<Contributions> contributions = new ArrayList<>();
     for (DocumentPair text : texts) {
       lengths.add(LengthEvidence.of(text.sourceLengths, text.targetLengths, Shapes.MOST_SEGMENTS));
-      regions.add(Region.whole(text.sourceCount(), text.targetCount()));
+      regions.add(start(text, lengths.get(lengths.size() - 1), parameters.ratio));
       contributions.add(Contributions.none(text.sourceCount()));
     }
+    List<Path> paths = new ArrayList<>(Collections.nCopies(texts.size(), new Path()));
+    List<Lattice> lattices = new ArrayList<>(Collections.nCopies(texts.size(), null));
     WordPairs pairs = anchors;
     List<Result> results = new ArrayList<>();
     for (int pass = 0; pass <= passes; pass++) {
@@ -99,7 +108,8 @@ final class LearningRun {
             words,
             WORD_SHARE,
             lengths.get(t).with(parameters.ratio, parameters.variance),
-            parameters);
+            parameters,
+            pass >= FIRST_MEAN ? Optional.of(lattices.get(t)) : Optional.empty());
         lattice.sum();
         Path path = lattice.best();
         if (last) {
@@ -107,7 +117,8 @@ final class LearningRun {
         } else {
           beads.add(likely(text, lattice, counts, parameters.ratio));
           lattice.countTransitions(counts);
-          regions.set(t, narrowed(lattice, path));
+          paths.set(t, path);
+          lattices.set(t, lattice);
         }
       }
       if (!last) {
@@ -115,9 +126,41 @@ final class LearningRun {
         LexiconLearner.Learned learned = learner.learn(pairs, beads);
         pairs = learned.pairs();
         contributions = learned.contributions();
+        for (int t = 0; t < texts.size(); t++) {
+          Optional<Path> guide = Optional.empty();
+          if (pass < GUIDED_PASSES && isLong(texts.get(t))) {
+            guide = Optional.of(guide(t, lengths)
+                .again(
+                    pairs,
+                    paths.get(t),
+                    lengths.get(t).with(parameters.ratio, parameters.variance)));
+          }
+          regions.set(t, lattices.get(t).narrowed(paths.get(t), guide, GATE));
+        }
       }
     }
     return results;
+  }
+
+  /** Every place of a short text, and the surroundings of a guide in a long one. */
+  private Region start(DocumentPair text, LengthEvidence lengths, double ratio) {
+    int n = text.sourceCount();
+    int m = text.targetCount();
+    if (!isLong(text)) {
+      return Region.whole(n, m);
+    }
+    Path path = new Guide(text, lengths, sourceInverse, targetInverse).first(anchors, ratio);
+    Band band = Band.around(path, n, m, FIRST_DISTANCE);
+    return Region.open(n, m, band.from, band.to);
+  }
+
+  private boolean isLong(DocumentPair text) {
+    return (long) text.sourceCount() * text.targetCount()
+        > (parallel ? MOST_PLACES : MOST_COMPARABLE_PLACES);
+  }
+
+  private Guide guide(int text, List<LengthEvidence> lengths) {
+    return new Guide(texts.get(text), lengths.get(text), sourceInverse, targetInverse);
   }
 
   private double meanLength(boolean source) {
@@ -143,53 +186,6 @@ final class LearningRun {
       }
     });
     return beads;
-  }
-
-  /** The places worth visiting again. */
-  private static Region narrowed(Lattice lattice, Path path) {
-    Region old = lattice.region();
-    int n = old.sourceCount;
-    int m = old.targetCount;
-    boolean[] open = new boolean[old.marks.length];
-    for (int place = 0; place < open.length; place++) {
-      open[place] = old.marks[place] != Region.OFF && lattice.placePosterior(place) > GATE;
-    }
-    for (int bead = 0; bead < path.count(); bead++) {
-      open[old.place(path.sourceStart(bead), path.targetStart(bead))] = true;
-    }
-    open[old.place(n, m)] = true;
-    int[] from = new int[n + 1];
-    int[] to = new int[n + 1];
-    java.util.Arrays.fill(from, m + 1);
-    for (int i = 0; i <= n; i++) {
-      for (int place = old.offsets[i]; place < old.offsets[i + 1]; place++) {
-        if (open[place]) {
-          int j = place - old.offsets[i] + old.from[i];
-          for (int x = Math.max(0, i - 1); x <= Math.min(n, i + 1); x++) {
-            from[x] = Math.min(from[x], Math.max(0, j - 1));
-            to[x] = Math.max(to[x], Math.min(m + 1, j + 2));
-          }
-        }
-      }
-    }
-    for (int i = 0; i <= n; i++) {
-      from[i] = Math.min(from[i], to[i]);
-    }
-    Region region = Region.closed(n, m, from, to);
-    for (int i = 0; i <= n; i++) {
-      for (int place = old.offsets[i]; place < old.offsets[i + 1]; place++) {
-        if (open[place]) {
-          int j = place - old.offsets[i] + old.from[i];
-          region.mark(i, j, Region.OPEN);
-          for (int x = i - 1; x <= i + 1; x++) {
-            for (int y = j - 1; y <= j + 1; y++) {
-              region.mark(x, y, Region.NEAR);
-            }
-          }
-        }
-      }
-    }
-    return region;
   }
 
   private static double[] confidences(DocumentPair text, Lattice lattice, Path path) {

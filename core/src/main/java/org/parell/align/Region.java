@@ -85,4 +85,13 @@ final class Region {
       }
     }
   }
+
+  /** Makes all places within so many rows and columns at least so much. */
+  void markAround(int i, int j, int distance, byte mark) {
+    for (int x = i - distance; x <= i + distance; x++) {
+      for (int y = j - distance; y <= j + distance; y++) {
+        mark(x, y, mark);
+      }
+    }
+  }
 }

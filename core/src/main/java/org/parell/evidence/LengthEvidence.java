@@ -20,6 +20,7 @@ public final class LengthEvidence {
   private static final double LOG_ODD = StrictMath.log(ODD_SHARE);
   private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * StrictMath.PI);
   private static final int TABLED_LENGTH = 2048;
+  private static final double LEAST_PLAIN = -4;
 
   /** The variance that Gale and Church measured, where learning starts. */
   public static final double GALE_CHURCH_VARIANCE = 6.8;
@@ -27,6 +28,7 @@ public final class LengthEvidence {
   private final double ratio;
   private final double variance;
   private final double logRatio;
+  private double[] logSpreads;
   private final Background[] sourceBackgrounds;
   private final Background[] targetBackgrounds;
 
@@ -40,6 +42,17 @@ public final class LengthEvidence {
     this.sourceBackgrounds = sourceBackgrounds;
     this.targetBackgrounds = targetBackgrounds;
     logRatio = LogMath.log(ratio);
+    logSpreads = new double[0];
+  }
+
+  private double logSpread(double mean) {
+    if (logSpreads.length == 0) {
+      logSpreads = new double[TABLED_LENGTH];
+      for (int k = 0; k < TABLED_LENGTH; k++) {
+        logSpreads[k] = 0.5 * LogMath.log(variance * (k + 0.5));
+      }
+    }
+    return mean < TABLED_LENGTH ? logSpreads[(int) mean] : 0.5 * LogMath.log(variance * mean);
   }
 
   /**
@@ -86,6 +99,21 @@ public final class LengthEvidence {
     return 0.5
         * (against(forward - targetBackgrounds[targetCount].logProbability(targetLength))
             + against(backward - sourceBackgrounds[sourceCount].logProbability(sourceLength)));
+  }
+
+  /**
+   * The log-odds of a bead, quickly: without the share of odd lengths, but each direction at least
+   * {@value #LEAST_PLAIN}. For a guide, not for an answer.
+   */
+  public float plainLogOdds(int sourceLength, int sourceCount, int targetLength, int targetCount) {
+    double expected = ratio * sourceLength;
+    double mean = Math.max(1, (expected + targetLength) / 2);
+    double distance = targetLength - expected;
+    double exponent = -distance * distance / (2 * variance * mean);
+    double forward = exponent - logSpread(mean) - HALF_LOG_TWO_PI;
+    double f = forward - targetBackgrounds[targetCount].logProbability(targetLength);
+    double g = forward + logRatio - sourceBackgrounds[sourceCount].logProbability(sourceLength);
+    return (float) (0.5 * (Math.max(LEAST_PLAIN, f) + Math.max(LEAST_PLAIN, g)));
   }
 
   /** ln(0.95 e^x + 0.05). */

@@ -1,0 +1,248 @@
+package org.parell.align;
+
+import java.util.Arrays;
+import org.parell.evidence.LengthEvidence;
+
+/**
+ * The best path through a wide band, by lengths and anchors of whole segments: a guide for the narrow
+ * search, where the text is too long to visit all places.
+ *
+ * <p>Eight shapes (1-0 0-1 1-1 1-2 2-1 2-2 1-3 3-1), three states, and a small price for each
+ * unaligned segment, since a guide is asked for only where the text is taken to be parallel. Scores
+ * are kept for four rows; the way back takes one byte a place: three bits for the link that led to M,
+ * two for the state before it, one for X and two for Y.
+ */
+final class CoarseSearch {
+
+  private static final int[] SOURCE_COUNTS = {1, 1, 2, 2, 1, 3};
+  private static final int[] TARGET_COUNTS = {1, 2, 1, 2, 3, 1};
+  private static final double[] SHARES = {0.80, 0.06, 0.06, 0.012, 0.018, 0.018};
+  private static final float NONE = -1e30f;
+
+  private static final float MM = log(0.98);
+  private static final float MX = log(0.01);
+  private static final float XX = log(0.8);
+  private static final float XY = log(0.2 * 0.2);
+  private static final float XM = log(0.2 * 0.8);
+  private static final float YM = log(0.2);
+
+  private static final int M = 0;
+  private static final int X = 1;
+  private static final int Y = 2;
+
+  private static final float WORD_SHARE = 0.5f;
+  private static final int ROWS = 4;
+
+  private final DocumentPair pair;
+  private final AnchorMap anchors;
+  private final Band band;
+  private final int n;
+  private final int m;
+  private final float nullPrice;
+
+  private float score;
+
+  private static float log(double x) {
+    return (float) StrictMath.log(x);
+  }
+
+  /**
+   * Prepares a search.
+   *
+   * @param nullPrice what each unaligned segment costs, in nats
+   */
+  CoarseSearch(DocumentPair pair, AnchorMap anchors, Band band, double nullPrice) {
+    this.pair = pair;
+    this.anchors = anchors;
+    this.band = band;
+    this.nullPrice = (float) nullPrice;
+    n = pair.sourceCount();
+    m = pair.targetCount();
+  }
+
+  /** What the path found last earns, in nats. */
+  float score() {
+    return score;
+  }
+
+  /** The best path when lengths relate as {@code lengths} says. */
+  Path search(LengthEvidence lengths) {
+    int[] offsets = new int[n + 2];
+    for (int i = 0; i <= n; i++) {
+      offsets[i + 1] = Math.addExact(offsets[i], band.to[i] - band.from[i]);
+    }
+    byte[] back = new byte[offsets[n + 1]];
+    float[][] toM = new float[ROWS][m + 1];
+    byte[][] exits = new byte[ROWS][m + 1];
+    float[][] evidence = new float[ROWS][m];
+    float[] xs = new float[m + 1];
+    Arrays.fill(xs, NONE);
+    float[] lastX = xs;
+    float[] lastM = new float[m + 1];
+    Arrays.fill(lastM, NONE);
+    float[] logShares = new float[SHARES.length];
+    for (int k = 0; k < SHARES.length; k++) {
+      logShares[k] = log(SHARES[k]);
+    }
+    float best = NONE;
+    int bestState = M;
+    for (int i = 0; i <= n; i++) {
+      int from = band.from[i];
+      int to = band.to[i];
+      float[] ms = new float[m + 1];
+      byte[] links = new byte[m + 1];
+      Arrays.fill(ms, from, to, NONE);
+      if (i == 0) {
+        ms[0] = 0;
+      }
+      if (i > 0) {
+        spread(i - 1, evidence[(i - 1) % ROWS]);
+      }
+      for (int k = 0; k < SOURCE_COUNTS.length; k++) {
+        int a = SOURCE_COUNTS[k];
+        int b = TARGET_COUNTS[k];
+        if (i >= a) {
+          link(i, a, b, k, logShares[k], lengths, toM, exits, evidence, ms, links);
+        }
+      }
+      float[] newX = new float[m + 1];
+      Arrays.fill(newX, NONE);
+      float y = NONE;
+      float[] rowToM = toM[i % ROWS];
+      byte[] rowExits = exits[i % ROWS];
+      int fromAbove = i == 0 ? 0 : band.from[i - 1];
+      int toAbove = i == 0 ? 0 : band.to[i - 1];
+      for (int j = from; j < to; j++) {
+        int way = links[j];
+        float x = NONE;
+        if (j >= fromAbove && j < toAbove) {
+          float opened = lastM[j] + MX - nullPrice;
+          float stayed = lastX[j] + XX - nullPrice;
+          x = Math.max(opened, stayed);
+          if (stayed > opened) {
+            way |= 1 << 5;
+          }
+        }
+        newX[j] = x;
+        float newY = NONE;
+        if (j > from) {
+          float opened = ms[j - 1] + MX - nullPrice;
+          float crossed = newX[j - 1] + XY - nullPrice;
+          float stayed = y + XX - nullPrice;
+          newY = opened;
+          int state = M;
+          if (crossed > newY) {
+            newY = crossed;
+            state = X;
+          }
+          if (stayed > newY) {
+            newY = stayed;
+            state = Y;
+          }
+          way |= state << 6;
+        }
+        y = newY;
+        back[offsets[i] + j - from] = (byte) way;
+        float exit = ms[j] + MM;
+        int exitState = M;
+        if (x + XM > exit) {
+          exit = x + XM;
+          exitState = X;
+        }
+        if (y + YM > exit) {
+          exit = y + YM;
+          exitState = Y;
+        }
+        rowToM[j] = exit;
+        rowExits[j] = (byte) exitState;
+        if (i == n && j == m) {
+          best = ms[j];
+          if (x > best) {
+            best = x;
+            bestState = X;
+          }
+          if (y > best) {
+            best = y;
+            bestState = Y;
+          }
+        }
+      }
+      lastX = newX;
+      lastM = ms;
+    }
+    score = best;
+    return traced(back, offsets, bestState);
+  }
+
+  /** The anchors of a source segment, spread out over the row. */
+  private void spread(int i, float[] row) {
+    Arrays.fill(row, 0);
+    for (int e = anchors.rowStarts[i]; e < anchors.rowStarts[i + 1]; e++) {
+      row[anchors.columns[e]] = anchors.values[e];
+    }
+  }
+
+  private void link(
+      int i,
+      int a,
+      int b,
+      int shape,
+      float logShare,
+      LengthEvidence lengths,
+      float[][] toM,
+      byte[][] exits,
+      float[][] evidence,
+      float[] ms,
+      byte[] links) {
+    int startRow = i - a;
+    int from = Math.max(band.from[i], band.from[startRow] + b);
+    int to = Math.min(band.to[i], band.to[startRow] + b);
+    float[] exit = toM[startRow % ROWS];
+    byte[] exitStates = exits[startRow % ROWS];
+    int sourceLength = pair.sourceLength(startRow, i);
+    for (int j = from; j < to; j++) {
+      float words = 0;
+      for (int x = startRow; x < i; x++) {
+        float[] row = evidence[x % ROWS];
+        for (int y = j - b; y < j; y++) {
+          words += row[y];
+        }
+      }
+      float reached = exit[j - b]
+          + logShare
+          + lengths.plainLogOdds(sourceLength, a, pair.targetLength(j - b, j), b)
+          + WORD_SHARE * words;
+      if (reached > ms[j]) {
+        ms[j] = reached;
+        links[j] = (byte) (shape | exitStates[j - b] << 3);
+      }
+    }
+  }
+
+  private Path traced(byte[] back, int[] offsets, int endState) {
+    Path path = new Path();
+    int i = n;
+    int j = m;
+    int state = endState;
+    while (i > 0 || j > 0) {
+      int way = back[offsets[i] + j - band.from[i]] & 0xFF;
+      if (state == M) {
+        int shape = way & 7;
+        i -= SOURCE_COUNTS[shape];
+        j -= TARGET_COUNTS[shape];
+        path.add(i, j, SOURCE_COUNTS[shape], TARGET_COUNTS[shape]);
+        state = way >> 3 & 3;
+      } else if (state == X) {
+        i--;
+        path.add(i, j, 1, 0);
+        state = way >> 5 & 1;
+      } else {
+        j--;
+        path.add(i, j, 0, 1);
+        state = way >> 6;
+      }
+    }
+    path.reverse();
+    return path;
+  }
+}

@@ -1,0 +1,103 @@
+package org.parell.align;
+
+import org.parell.evidence.LengthEvidence;
+import org.parell.lexicon.WordPairs;
+
+/**
+ * Finds a path to search around, in a text too long to visit all places.
+ *
+ * <p>A chain of anchors gives the band, wide where anchors are rare; the best path through it is the
+ * guide. Where it touches the edge of the band, the band is widened and the search repeated, so that
+ * a long insertion cannot lose the path. Once words are learned the same is done with them
+ * (<em>re-anchoring</em>), which repairs what drifted: with 600 of 7,900 verses deleted on one side
+ * strict F1 went from 0.84 to 0.97 in the study this follows.
+ */
+final class Guide {
+
+  private static final int LEAST_HALF_WIDTH = 60;
+  private static final double HALF_WIDTH_SHARE = 0.03;
+  private static final int NEAR = 8;
+
+  private static final float ANCHOR_WEIGHT = 0.05f;
+  private static final float LEARNED_WEIGHT = 0.3f;
+  private static final double FIRST_NULL_PRICE = 0.7;
+  private static final double LATER_NULL_PRICE = 0.3;
+  private static final double THIN_CHAIN = 0.01;
+  private static final int SHORT_TEXT = 150;
+
+  private final DocumentPair text;
+  private final LengthEvidence lengths;
+  private final float[] sourceInverse;
+  private final float[] targetInverse;
+
+  Guide(DocumentPair text, LengthEvidence lengths, float[] sourceInverse, float[] targetInverse) {
+    this.text = text;
+    this.lengths = lengths;
+    this.sourceInverse = sourceInverse;
+    this.targetInverse = targetInverse;
+  }
+
+  /** A guide found by anchors and lengths. */
+  Path first(WordPairs anchors, double ratio) {
+    AnchorMap map = map(anchors, ANCHOR_WEIGHT);
+    AnchorChain chain = AnchorChain.of(map, text.sourceCount(), text.targetCount());
+    Path rough = widening(map, chain, lengths.with(ratio, LengthEvidence.GALE_CHURCH_VARIANCE));
+    // how much lengths vary shows in the rough path, and decides on hard pairs of languages
+    return widening(map, chain, lengths.with(ratio, varianceOf(rough, ratio)));
+  }
+
+  private Path widening(AnchorMap map, AnchorChain chain, LengthEvidence judge) {
+    int longer = Math.max(text.sourceCount(), text.targetCount());
+    int most = (int) Math.max(LEAST_HALF_WIDTH, HALF_WIDTH_SHARE * longer);
+    while (true) {
+      Band band = Band.along(chain, text, most);
+      Path path = new CoarseSearch(text, map, band, FIRST_NULL_PRICE).search(judge);
+      if (most >= longer || !band.isTouchedBy(path, text.targetCount())) {
+        return path;
+      }
+      most *= 2;
+    }
+  }
+
+  private double varianceOf(Path path, double ratio) {
+    double sum = 0;
+    int count = 0;
+    for (int bead = 0; bead < path.count(); bead++) {
+      if (path.sourceCount(bead) == 1 && path.targetCount(bead) == 1) {
+        int i = path.sourceStart(bead);
+        int j = path.targetStart(bead);
+        double expected = ratio * text.sourceLength(i, i + 1);
+        double distance = text.targetLength(j, j + 1) - expected;
+        double mean = Math.max(1, (expected + text.targetLength(j, j + 1)) / 2);
+        sum += Math.min(60, distance * distance / mean / Math.sqrt(ratio));
+        count++;
+      }
+    }
+    return (sum + 20 * LengthEvidence.GALE_CHURCH_VARIANCE) / (count + 20);
+  }
+
+  /**
+   * A guide found by learned words, near the path before.
+   *
+   * @param judge lengths as learned
+   */
+  Path again(WordPairs learned, Path before, LengthEvidence judge) {
+    int n = text.sourceCount();
+    int m = text.targetCount();
+    AnchorMap map = map(learned, LEARNED_WEIGHT);
+    AnchorChain chain = AnchorChain.of(map, n, m);
+    Band band;
+    if (n >= SHORT_TEXT && chain.count() < THIN_CHAIN * n) {
+      // a thin chain may be false; a text that repeats itself is misled by one
+      band = Band.around(before, n, m, LEAST_HALF_WIDTH);
+    } else {
+      int most = (int) Math.max(LEAST_HALF_WIDTH, HALF_WIDTH_SHARE * Math.max(n, m));
+      band = Band.along(chain, text, most).union(Band.around(before, n, m, NEAR));
+    }
+    return new CoarseSearch(text, map, band, LATER_NULL_PRICE).search(judge);
+  }
+
+  private AnchorMap map(WordPairs pairs, float leastWeight) {
+    return AnchorMap.of(text.source, text.target, pairs, sourceInverse, targetInverse, leastWeight);
+  }
+}
