@@ -8,6 +8,7 @@ import java.util.List;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.Bitext;
+import org.parell.segment.SegmentedDocument;
 import org.parell.token.Tokenizer;
 import org.parell.token.Vocabulary;
 
@@ -58,6 +59,21 @@ public final class Aligner {
     if (bitext.source().isEmpty() || bitext.target().isEmpty()) {
       return unaligned(bitext);
     }
+    // one order of the sides for the search, so that exchanging them mirrors the answer
+    if (comesFirst(bitext.target(), bitext.source())) {
+      return alignInOrder(bitext.swapped()).swapped();
+    }
+    return alignInOrder(bitext);
+  }
+
+  private static boolean comesFirst(SegmentedDocument one, SegmentedDocument other) {
+    int byLanguage = one.language().tag().compareTo(other.language().tag());
+    return byLanguage != 0
+        ? byLanguage < 0
+        : one.document().text().compareTo(other.document().text()) < 0;
+  }
+
+  private Alignment alignInOrder(Bitext bitext) {
     if (regime == Regime.COMPARABLE) {
       return run(bitext, false);
     }
@@ -123,7 +139,7 @@ public final class Aligner {
   public static final class Builder {
     private int maxBeadSize = 5;
     private Regime regime = Regime.AUTO;
-    private int passes = 6;
+    private int passes = 4;
 
     private Builder() {}
 
@@ -147,7 +163,7 @@ public final class Aligner {
     /**
      * How often to learn words from the bitext and align again.
      *
-     * @param count from 0, which aligns by anchors and lengths alone, to 10; 6 by default
+     * @param count from 0, which aligns by anchors and lengths alone, to 10; 4 by default
      */
     public Builder passes(int count) {
       checkArgument(count >= 0 && count <= 10, "passes %s must be from 0 to 10", count);

@@ -6,7 +6,10 @@ package org.parell.evidence;
  * <p>Lengths are characters, white space left out; log-odds are nats, 0 where lengths say nothing. A
  * translation's length is normally distributed around {@code ratio} times the original's, with a
  * variance that grows with the length; an unrelated text's length is log-normal, with the moments of
- * as many segments of its side as the bead holds. Each side is judged given the other, and the mean
+ * as many segments of its side as the bead holds, but for three parts in ten that may have any length
+ * alike; without these, two segments of one character each would seem a wonder and be linked wherever
+ * they stand (strict F1 on a text full of free translations: 0.924 with 0, 0.927 with 0.1 to 0.4; on
+ * null beads 0.72 and 0.90). Each side is judged given the other, and the mean
  * of both is taken, so exchanging the sides changes nothing. Five parts in a hundred of the
  * translations are taken to have any length at all, which bounds what one odd length can do at ln
  * 0.05 = -3 nats: it must not override the words.
@@ -17,6 +20,9 @@ package org.parell.evidence;
 public final class LengthEvidence {
 
   private static final double ODD_SHARE = 0.05;
+  private static final double ANY = 0.3;
+  private static final double LOG_USUAL = StrictMath.log(1 - ANY);
+  private static final double LOG_ANY = StrictMath.log(ANY / StrictMath.log(10_000));
   private static final double LOG_ODD = StrictMath.log(ODD_SHARE);
   private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * StrictMath.PI);
   private static final int TABLED_LENGTH = 2048;
@@ -28,6 +34,7 @@ public final class LengthEvidence {
   private final double ratio;
   private final double variance;
   private final double logRatio;
+  private final double leastMean;
   private double[] logSpreads;
   private final Background[] sourceBackgrounds;
   private final Background[] targetBackgrounds;
@@ -39,6 +46,7 @@ public final class LengthEvidence {
       Background[] targetBackgrounds) {
     this.ratio = ratio;
     this.variance = variance * Math.sqrt(ratio);
+    leastMean = Math.sqrt(ratio);
     this.sourceBackgrounds = sourceBackgrounds;
     this.targetBackgrounds = targetBackgrounds;
     logRatio = LogMath.log(ratio);
@@ -91,7 +99,7 @@ public final class LengthEvidence {
    */
   public double logOdds(int sourceLength, int sourceCount, int targetLength, int targetCount) {
     double expected = ratio * sourceLength;
-    double spread = variance * Math.max(1, (expected + targetLength) / 2);
+    double spread = variance * Math.max(leastMean, (expected + targetLength) / 2);
     double distance = targetLength - expected;
     double exponent = -distance * distance / (2 * spread);
     double forward = exponent - 0.5 * LogMath.log(spread) - HALF_LOG_TWO_PI;
@@ -107,7 +115,7 @@ public final class LengthEvidence {
    */
   public float plainLogOdds(int sourceLength, int sourceCount, int targetLength, int targetCount) {
     double expected = ratio * sourceLength;
-    double mean = Math.max(1, (expected + targetLength) / 2);
+    double mean = Math.max(leastMean, (expected + targetLength) / 2);
     double distance = targetLength - expected;
     double exponent = -distance * distance / (2 * variance * mean);
     double forward = exponent - logSpread(mean) - HALF_LOG_TWO_PI;
@@ -168,7 +176,8 @@ public final class LengthEvidence {
     private double computed(int length) {
       double logLength = LogMath.log(Math.max(1, length));
       double distance = logLength - location;
-      return -distance * distance / (2 * scaleSquared) - logScale - logLength;
+      double usual = -distance * distance / (2 * scaleSquared) - logScale;
+      return LogMath.logSum(LOG_USUAL + usual, LOG_ANY) - logLength;
     }
   }
 }

@@ -1,0 +1,222 @@
+package org.parell.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.parell.bitext.Bitext;
+import org.parell.evidence.LengthEvidence;
+import org.parell.evidence.LexicalEvidence;
+import org.parell.language.Language;
+import org.parell.lexicon.Anchors;
+import org.parell.lexicon.Contributions;
+import org.parell.lexicon.WordPairs;
+import org.parell.lexicon.WordShares;
+import org.parell.segment.SegmentedDocument;
+import org.parell.token.Tokenizer;
+import org.parell.token.Vocabulary;
+
+/** The exhaustive search, path by path, as the judge of the fast one. */
+class LatticeTest {
+
+  private static final Shapes SHAPES = new Shapes(5);
+
+  private DocumentPair pair;
+  private Parameters parameters;
+  private LengthEvidence lengths;
+  private WordPairs anchors;
+  private float[] sourceInverse;
+  private float[] targetInverse;
+
+  private double total;
+  private double best;
+  private List<String> bestPath;
+  private double[] nullOfSource;
+
+  @Test
+  void sumsBestPathAndPosteriorsAgreeWithAllPathsOneByOne() {
+    for (int seed = 0; seed < 12; seed++) {
+      Random random = new Random(seed);
+      prepare(random, 1 + random.nextInt(4), 1 + random.nextInt(4), random.nextBoolean());
+      Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
+      judge(lattice);
+      lattice.sum();
+      walkAllPaths();
+      assertThat(lattice.total()).as("total, seed %s", seed).isEqualTo(total, within(1e-3));
+      assertThat(written(lattice.best())).as("path, seed %s", seed).isEqualTo(bestPath);
+      double[] source = new double[pair.sourceCount()];
+      lattice.nullPosteriors(source, new double[pair.targetCount()]);
+      for (int i = 0; i < source.length; i++) {
+        assertThat(source[i]).isEqualTo(nullOfSource[i] / Math.exp(total), within(1e-3));
+      }
+    }
+  }
+
+  @Test
+  void posteriorsOfEachSegmentAddUpToOne() {
+    Random random = new Random(7);
+    prepare(random, 9, 8, true);
+    Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
+    judge(lattice);
+    lattice.sum();
+    double[] source = new double[9];
+    double[] target = new double[8];
+    lattice.nullPosteriors(source, target);
+    lattice.visitLinks(1e-9, (i, j, shape, posterior) -> {
+      for (int x = i; x < i + SHAPES.sourceCounts[shape]; x++) {
+        source[x] += posterior;
+      }
+      for (int y = j; y < j + SHAPES.targetCounts[shape]; y++) {
+        target[y] += posterior;
+      }
+    });
+    for (double sum : source) {
+      assertThat(sum).isEqualTo(1, within(1e-3));
+    }
+    for (double sum : target) {
+      assertThat(sum).isEqualTo(1, within(1e-3));
+    }
+  }
+
+  @Test
+  void aNarrowedRegionKeepsTheBestPath() {
+    for (int seed = 0; seed < 10; seed++) {
+      prepare(new Random(seed), 12, 14, true);
+      Lattice wide = new Lattice(region(), SHAPES, SHAPES.count());
+      judge(wide);
+      wide.sum();
+      Region narrow = wide.narrowed(wide.best(), Optional.empty(), 1e-3);
+      Lattice again = new Lattice(narrow, SHAPES, SHAPES.count());
+      judge(again);
+      assertThat(written(again.best())).isEqualTo(written(wide.best()));
+    }
+  }
+
+  private Region region() {
+    return Region.whole(pair.sourceCount(), pair.targetCount());
+  }
+
+  private void prepare(Random random, int n, int m, boolean parallel) {
+    Vocabulary sourceWords = new Vocabulary();
+    Vocabulary targetWords = new Vocabulary();
+    Bitext bitext = new Bitext(lines(random, n), lines(random, m));
+    pair = new DocumentPair(bitext, new Tokenizer(), sourceWords, targetWords);
+    parameters = new Parameters(parallel, SHAPES);
+    parameters.startRatio(pair.sourceLength(), pair.targetLength());
+    lengths = LengthEvidence.of(pair.sourceLengths, pair.targetLengths, Shapes.MOST_SEGMENTS)
+        .with(parameters.ratio, parameters.variance);
+    anchors = Anchors.between(sourceWords, targetWords);
+    sourceInverse = WordShares.inverse(List.of(pair.source), sourceWords.size());
+    targetInverse = WordShares.inverse(List.of(pair.target), targetWords.size());
+  }
+
+  private static SegmentedDocument lines(Random random, int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      for (int k = random.nextInt(8); k >= 0; k--) {
+        text.append((char) ('a' + random.nextInt(15)))
+            .append("xyz")
+            .append(random.nextInt(2))
+            .append(' ');
+      }
+      text.append('\n');
+    }
+    return SegmentedDocument.ofLines("test", text.toString(), Language.UNDETERMINED);
+  }
+
+  private void judge(Lattice lattice) {
+    lattice.judge(pair, words(), 0.5, lengths, parameters, Optional.empty());
+  }
+
+  private LexicalEvidence words() {
+    return new LexicalEvidence(
+        pair.source,
+        pair.target,
+        anchors,
+        sourceInverse,
+        targetInverse,
+        Contributions.none(pair.sourceCount()));
+  }
+
+  private void walkAllPaths() {
+    total = Double.NEGATIVE_INFINITY;
+    best = Double.NEGATIVE_INFINITY;
+    bestPath = List.of();
+    nullOfSource = new double[pair.sourceCount()];
+    walk(0, 0, 'M', 0, new ArrayList<>());
+  }
+
+  private void walk(int i, int j, char state, double earned, List<String> path) {
+    int n = pair.sourceCount();
+    int m = pair.targetCount();
+    if (i == n && j == m) {
+      total = sum(total, earned);
+      for (String bead : path) {
+        if (bead.endsWith(" 1-0")) {
+          nullOfSource[Integer.parseInt(bead.substring(0, bead.indexOf(',')))] += Math.exp(earned);
+        }
+      }
+      if (earned > best) {
+        best = earned;
+        bestPath = List.copyOf(path);
+      }
+      return;
+    }
+    if (i < n && state != 'Y') {
+      double step = state == 'M' ? parameters.logMX() : parameters.logXX();
+      step(path, i, j, 1, 0, 'X', earned + step);
+    }
+    if (j < m) {
+      double step = state == 'M'
+          ? parameters.logMY()
+          : state == 'X' ? parameters.logXY() : parameters.logYY();
+      step(path, i, j, 0, 1, 'Y', earned + step);
+    }
+    double toM =
+        state == 'M' ? parameters.logMM() : state == 'X' ? parameters.logXM() : parameters.logYM();
+    for (int shape = 0; shape < SHAPES.count(); shape++) {
+      int a = SHAPES.sourceCounts[shape];
+      int b = SHAPES.targetCounts[shape];
+      if (i + a <= n && j + b <= m) {
+        LexicalEvidence words = words();
+        for (int x = 0; x < i + a; x++) {
+          words.advance(x, 0, m);
+        }
+        double logOdds = parameters.logShape(shape)
+            + lengths.logOdds(pair.sourceLength(i, i + a), a, pair.targetLength(j, j + b), b)
+            + 0.5 * words.logOdds(i, j, a, b);
+        step(path, i, j, a, b, 'M', earned + toM + logOdds);
+      }
+    }
+  }
+
+  private void step(List<String> path, int i, int j, int a, int b, char state, double earned) {
+    path.add(bead(i, j, a, b));
+    walk(i + a, j + b, state, earned, path);
+    path.remove(path.size() - 1);
+  }
+
+  private static double sum(double x, double y) {
+    double high = Math.max(x, y);
+    return high == Double.NEGATIVE_INFINITY
+        ? high
+        : high + Math.log(Math.exp(x - high) + Math.exp(y - high));
+  }
+
+  private static List<String> written(Path path) {
+    List<String> beads = new ArrayList<>();
+    for (int k = 0; k < path.count(); k++) {
+      beads.add(
+          bead(path.sourceStart(k), path.targetStart(k), path.sourceCount(k), path.targetCount(k)));
+    }
+    return beads;
+  }
+
+  private static String bead(int i, int j, int a, int b) {
+    return i + "," + j + " " + a + "-" + b;
+  }
+}

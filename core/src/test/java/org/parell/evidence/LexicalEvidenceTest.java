@@ -1,0 +1,164 @@
+package org.parell.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.parell.language.Language;
+import org.parell.lexicon.Anchors;
+import org.parell.lexicon.Contributions;
+import org.parell.lexicon.LexiconLearner;
+import org.parell.lexicon.WeightedBeads;
+import org.parell.lexicon.WordPairs;
+import org.parell.lexicon.WordShares;
+import org.parell.segment.SegmentedDocument;
+import org.parell.token.TokenTable;
+import org.parell.token.Tokenizer;
+import org.parell.token.Vocabulary;
+
+/** Holds the fast form against the formula, written down as it stands in the class comment. */
+class LexicalEvidenceTest {
+
+  private final Vocabulary sourceWords = new Vocabulary();
+  private final Vocabulary targetWords = new Vocabulary();
+  private TokenTable source;
+  private TokenTable target;
+  private WordPairs pairs;
+  private Contributions own;
+  private float[] sourceInverse;
+  private float[] targetInverse;
+
+  @Test
+  void allBeadsOfRandomTextsAgreeWithTheFormula() {
+    for (int seed = 0; seed < 20; seed++) {
+      prepare(new Random(seed));
+      LexicalEvidence evidence =
+          new LexicalEvidence(source, target, pairs, sourceInverse, targetInverse, own);
+      int n = source.segmentCount();
+      int m = target.segmentCount();
+      for (int x = 0; x < n; x++) {
+        evidence.advance(x, 0, m);
+        for (int a = 1; a <= Math.min(5, x + 1); a++) {
+          for (int j = 0; j < m; j++) {
+            for (int b = 1; b <= Math.min(6 - a, m - j); b++) {
+              int i = x + 1 - a;
+              assertThat(evidence.logOdds(i, j, a, b))
+                  .as("seed %s, bead %s+%s, %s+%s", seed, i, a, j, b)
+                  .isEqualTo(formula(i, j, a, b), within(1e-3));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void prepare(Random random) {
+    Tokenizer tokenizer = new Tokenizer();
+    source = tokenizer.tokenize(randomLines(random, 8, 's'), sourceWords);
+    target = tokenizer.tokenize(randomLines(random, 7, 't'), targetWords);
+    WordPairs anchors = Anchors.between(sourceWords, targetWords);
+    sourceInverse = WordShares.inverse(List.of(source), sourceWords.size());
+    targetInverse = WordShares.inverse(List.of(target), targetWords.size());
+    LexiconLearner learner =
+        new LexiconLearner(anchors, List.of(source), List.of(target), sourceInverse, targetInverse);
+    WeightedBeads beads = new WeightedBeads();
+    beads.add(0, 1, 0, 1, 0.9f);
+    beads.add(1, 3, 1, 2, 0.8f);
+    beads.add(2, 3, 1, 3, 0.2f);
+    beads.add(3, 5, 2, 4, 1);
+    beads.add(5, 8, 4, 7, 0.7f);
+    LexiconLearner.Learned learned = learner.learn(anchors, List.of(beads));
+    pairs = learned.pairs();
+    own = learned.contributions().get(0);
+  }
+
+  private static SegmentedDocument randomLines(Random random, int count, char letter) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      int words = i == 2 ? 0 : 1 + random.nextInt(7);
+      for (int k = 0; k < words; k++) {
+        int word = random.nextInt(12);
+        text.append(word < 3 ? "name" + (char) ('a' + word) : "" + letter + (char) ('a' + word));
+        text.append(' ');
+      }
+      text.append('\n');
+    }
+    return SegmentedDocument.ofLines("test", text.toString(), Language.UNDETERMINED);
+  }
+
+  private double formula(int i, int j, int a, int b) {
+    return 0.5 * (direction(i, j, a, b, true) + direction(i, j, a, b, false));
+  }
+
+  /** One direction: each word of the one side explained by the words of the other. */
+  private double direction(int i, int j, int a, int b, boolean forward) {
+    TokenTable given = forward ? source : target;
+    TokenTable told = forward ? target : source;
+    int givenStart = forward ? i : j;
+    int givenEnd = forward ? i + a : j + b;
+    int toldStart = forward ? j : i;
+    int toldEnd = forward ? j + b : i + a;
+    int n = given.starts()[givenEnd] - given.starts()[givenStart];
+    int m = told.starts()[toldEnd] - told.starts()[toldStart];
+    if (n == 0) {
+      return 0;
+    }
+    double empty = 1 + 0.3 * n;
+    double sum = 0;
+    int k = 0;
+    for (int y = toldStart; y < toldEnd; y++) {
+      for (int t = told.starts()[y]; t < told.starts()[y + 1]; t++, k++) {
+        double place = (k + 0.5) / m;
+        double left = Math.max(0, place - 0.25);
+        double right = Math.min(1, place + 0.25);
+        double ratio = 0;
+        double start = 0;
+        for (int x = givenStart; x < givenEnd; x++) {
+          double share = (double) given.count(x) / n;
+          if (share == 0) {
+            continue;
+          }
+          double overlap = Math.max(0, Math.min(right, start + share) - Math.max(left, start));
+          double kernel = 0.05 * share + 0.95 * overlap / (right - left);
+          for (int s = given.starts()[x]; s < given.starts()[x + 1]; s++) {
+            int givenWord = given.indices()[s];
+            int toldWord = told.indices()[t];
+            ratio += kernel
+                / share
+                * (forward
+                    ? ratio(givenWord, toldWord, x, y, true)
+                    : ratio(toldWord, givenWord, y, x, false));
+          }
+          start += share;
+        }
+        sum += Math.log((empty + ratio) / (empty + n));
+      }
+    }
+    return sum;
+  }
+
+  private double ratio(int s, int t, int i, int j, boolean forward) {
+    int pair = pairs.indexOf(s, t);
+    double weight = pair < 0 ? 0 : pairs.weights()[pair];
+    double sum = forward ? pairs.sourceSums()[s] : pairs.targetSums()[t];
+    for (int cell = own.rowStarts()[i]; cell < own.rowStarts()[i + 1]; cell++) {
+      if (own.columns()[cell] != j) {
+        continue;
+      }
+      for (int e = own.entryStarts()[cell]; e < own.entryStarts()[cell + 1]; e++) {
+        boolean sameSource = own.sourceWords()[e] == s;
+        boolean sameTarget = own.targetWords()[e] == t;
+        if (sameSource && sameTarget) {
+          weight = Math.max(0, weight - own.values()[e]);
+        }
+        if (forward ? sameSource : sameTarget) {
+          sum -= own.values()[e];
+        }
+      }
+    }
+    double inverse = forward ? targetInverse[t] : sourceInverse[s];
+    return (weight * inverse + 0.4) / (Math.max(0, sum) + 0.4);
+  }
+}
