@@ -1,0 +1,46 @@
+package org.parell.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parell.exchange.AlignmentWriterContractTest.written;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parell.bitext.Alignment;
+
+class IndexPairWriterTest {
+
+  static List<Alignment> alignments() {
+    return List.copyOf(Alignments.all().values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("alignments")
+  void whatIsWrittenIsReadBack(Alignment alignment) throws Exception {
+    for (IndexPairWriter writer :
+        List.of(IndexPairWriter.standard(), IndexPairWriter.standard().withConfidence())) {
+      String output = written(writer, alignment);
+      assertThat(IndexPairReader.read("pairs", new StringReader(output)))
+          .isEqualTo(IndexPairWriter.pairs(alignment));
+    }
+  }
+
+  @Test
+  void segmentsWithoutCounterpartStandAlone() throws IOException {
+    assertThat(written(IndexPairWriter.standard(), Alignments.onlyNullBeads()))
+        .isEqualTo("[0]:[]\n[1]:[]\n[]:[0]\n[]:[1]\n[2]:[]\n");
+  }
+
+  @Test
+  void confidenceIsAThirdFieldOnRequest() throws IOException {
+    Alignment minutes = Alignments.minutes();
+    assertThat(written(IndexPairWriter.standard(), minutes))
+        .isEqualTo("[0]:[0]\n[1]:[1, 2]\n[2]:[]\n[3]:[3]\n[]:[4]\n");
+    assertThat(written(IndexPairWriter.standard().withConfidence(), minutes))
+        .isEqualTo(
+            "[0]:[0]:1.0000\n[1]:[1, 2]:0.8999\n[2]:[]:0.9713\n[3]:[3]:0.2500\n[]:[4]:0.9500\n");
+  }
+}
