@@ -1,0 +1,208 @@
+package org.parell.exchange;
+
+import com.google.common.base.Ascii;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parell.bitext.Alignment;
+import org.parell.bitext.Bead;
+import org.parell.document.BlockKind;
+import org.parell.segment.Segment;
+import org.parell.segment.SegmentedDocument;
+
+/**
+ * One page of HTML to read an alignment in: the two texts side by side, a row for each bead.
+ * Immutable and thread-safe.
+ *
+ * <p>The page needs nothing but itself: no network, no script. Text without counterpart stays in its
+ * place, headings look like headings, and rows whose confidence is below 0.9 or below 0.5 differ in
+ * colour and can be shown alone. Percentages are rounded down, so that what looks sure is. The page
+ * follows the reader's choice of light or dark, stacks the texts on a narrow screen, and prints.
+ *
+ * <p>Whatever a text holds stays text. Control characters, which HTML cannot hold, and lone
+ * surrogates are U+FFFD. The page declares UTF-8, so it has to be encoded so.
+ */
+public final class HtmlWriter implements AlignmentWriter {
+
+  private static final HtmlWriter STANDARD = new HtmlWriter();
+
+  /** In percent, as shown, so that colour and number never contradict each other. */
+  private static final int DOUBTFUL = 90;
+
+  private static final int VERY_DOUBTFUL = 50;
+
+  private static final HtmlTemplate TEMPLATE = HtmlTemplate.ofResource("alignment.html");
+  private static final String STYLE = HtmlTemplate.resource("alignment.css");
+
+  private HtmlWriter() {}
+
+  /** The writer; it has no options. */
+  public static HtmlWriter standard() {
+    return STANDARD;
+  }
+
+  @Override
+  public void write(Alignment alignment, Writer out) throws IOException {
+    new Page(alignment, out).write();
+    out.flush();
+  }
+
+  private static int percent(double share) {
+    // the addend keeps 0.29, whose product is 28.999999999999996, at 29
+    return (int) Math.floor(share * 100 + 1e-9);
+  }
+
+  private static boolean isDoubtful(Bead bead) {
+    return percent(bead.confidence()) < DOUBTFUL;
+  }
+
+  private static boolean isVeryDoubtful(Bead bead) {
+    return percent(bead.confidence()) < VERY_DOUBTFUL;
+  }
+
+  private static String clean(String text) {
+    return CodePoints.replace(
+        text,
+        c -> Character.getType(c) == Character.CONTROL || CodePoints.isLoneSurrogate(c),
+        CodePoints.REPLACEMENT);
+  }
+
+  private static String languageName(SegmentedDocument side) {
+    // ICU's names, not the JDK's, which differ from version to version
+    return ULocale.forLanguageTag(side.language().tag()).getDisplayName(ULocale.ENGLISH);
+  }
+
+  private static String name(SegmentedDocument side) {
+    String name = clean(side.document().name());
+    return name.isBlank() ? languageName(side) : name;
+  }
+
+  /** The writing of one page. */
+  private static final class Page {
+    private final Alignment alignment;
+    private final List<Bead> beads;
+    private final Writer out;
+
+    Page(Alignment alignment, Writer out) {
+      this.alignment = alignment;
+      this.beads = alignment.beads();
+      this.out = out;
+    }
+
+    void write() throws IOException {
+      Map<String, Object> summary = summary();
+      TEMPLATE.write("head", summary, out);
+      out.write(STYLE);
+      TEMPLATE.write("summary", summary, out);
+      if (beads.isEmpty()) {
+        TEMPLATE.write("nothing", Map.of(), out);
+      }
+      int next = 0;
+      for (int i = 0; i < beads.size(); i++) {
+        next = Math.max(next, i + 1);
+        while (next < beads.size() && !isDoubtful(beads.get(next))) {
+          next++;
+        }
+        writeRow(i, next);
+      }
+      TEMPLATE.write("end", Map.of(), out);
+    }
+
+    private Map<String, Object> summary() {
+      int links = 0;
+      int sourceUnaligned = 0;
+      int targetUnaligned = 0;
+      int doubtful = 0;
+      int veryDoubtful = 0;
+      for (Bead bead : beads) {
+        if (bead.isNull()) {
+          sourceUnaligned += bead.shape().sourceCount();
+          targetUnaligned += bead.shape().targetCount();
+        } else {
+          links++;
+        }
+        doubtful += isDoubtful(bead) ? 1 : 0;
+        veryDoubtful += isVeryDoubtful(bead) ? 1 : 0;
+      }
+      Map<String, Object> values = new HashMap<>();
+      values.put("sourceName", name(alignment.source()));
+      values.put("targetName", name(alignment.target()));
+      values.put("sourceLanguage", languageName(alignment.source()));
+      values.put("targetLanguage", languageName(alignment.target()));
+      values.put("sourceCount", alignment.source().size());
+      values.put("targetCount", alignment.target().size());
+      values.put("coverage", percent(alignment.coverage()));
+      values.put("linkCount", links);
+      values.put("sourceUnaligned", sourceUnaligned);
+      values.put("targetUnaligned", targetUnaligned);
+      values.put("doubtfulCount", doubtful);
+      values.put("veryDoubtfulCount", veryDoubtful);
+      return values;
+    }
+
+    private void writeRow(int index, int next) throws IOException {
+      Bead bead = beads.get(index);
+      TranslationUnit unit = TranslationUnit.of(alignment, bead);
+      TEMPLATE.write("row", Map.of("row", index + 1, "class", classes(bead)), out);
+      writeSide(alignment.source(), bead.sourceStart(), unit.source());
+      writeSide(alignment.target(), bead.targetStart(), unit.target());
+      Map<String, Object> values =
+          Map.of("confidence", percent(bead.confidence()), "shape", bead.shape(), "next", next + 1);
+      boolean goesOn = isDoubtful(bead) && next < beads.size();
+      TEMPLATE.write(goesOn ? "row end with next doubtful" : "row end", values, out);
+    }
+
+    private String classes(Bead bead) {
+      StringBuilder classes = new StringBuilder(bead.isNull() ? "unaligned" : "link");
+      if (bead.shape().sourceCount() > 1 || bead.shape().targetCount() > 1) {
+        classes.append(" many");
+      }
+      if (isDoubtful(bead)) {
+        classes.append(" doubtful");
+      }
+      if (isVeryDoubtful(bead)) {
+        classes.append(" very-doubtful");
+      }
+      boolean onSource = bead.sourceStart() < bead.sourceEnd();
+      if (onSource
+          ? opensBlock(alignment.source(), bead.sourceStart())
+          : opensBlock(alignment.target(), bead.targetStart())) {
+        classes.append(" opens");
+      }
+      return classes.toString();
+    }
+
+    private void writeSide(SegmentedDocument side, int start, List<String> texts)
+        throws IOException {
+      if (texts.isEmpty()) {
+        TEMPLATE.write("no side", Map.of(), out);
+        return;
+      }
+      TEMPLATE.write("side", Map.of("language", side.language().tag()), out);
+      for (int i = 0; i < texts.size(); i++) {
+        BlockKind kind = side.blockKind(start + i);
+        String kindClass = Ascii.toLowerCase(kind.name()).replace('_', '-');
+        Map<String, Object> values = Map.of(
+            "class",
+            "segment " + kindClass + (opensBlock(side, start + i) ? " first" : ""),
+            "kind",
+            kindClass.replace('-', ' '),
+            "number",
+            start + i + 1,
+            "text",
+            clean(texts.get(i)));
+        TEMPLATE.write(kind == BlockKind.HEADING ? "heading" : "segment", values, out);
+      }
+      TEMPLATE.write("side end", Map.of(), out);
+    }
+
+    private static boolean opensBlock(SegmentedDocument side, int index) {
+      List<Segment> segments = side.segments();
+      return index == 0
+          || segments.get(index).blockIndex() != segments.get(index - 1).blockIndex();
+    }
+  }
+}
