@@ -139,7 +139,9 @@ public final class HtmlWriter implements AlignmentWriter {
       values.put("sourceUnaligned", sourceUnaligned);
       values.put("targetUnaligned", targetUnaligned);
       values.put("doubtfulCount", doubtful);
+      values.put("doubtfulClass", doubtful > 0 ? "doubtful" : "");
       values.put("veryDoubtfulCount", veryDoubtful);
+      values.put("veryDoubtfulClass", veryDoubtful > 0 ? "very-doubtful" : "");
       return values;
     }
 
@@ -157,9 +159,6 @@ public final class HtmlWriter implements AlignmentWriter {
 
     private String classes(Bead bead) {
       StringBuilder classes = new StringBuilder(bead.isNull() ? "unaligned" : "link");
-      if (bead.shape().sourceCount() > 1 || bead.shape().targetCount() > 1) {
-        classes.append(" many");
-      }
       if (isDoubtful(bead)) {
         classes.append(" doubtful");
       }

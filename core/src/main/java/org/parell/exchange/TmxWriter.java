@@ -30,8 +30,8 @@ import org.parell.language.Language;
  * stands in the header as {@code x-dropped-characters} when it is not 0, and {@link
  * #droppedCharacters} tells it too. Nothing in the file depends on the clock.
  *
- * <p>Some servers refuse units of more than 2,000 characters a side or match language tags letter
- * by letter; for these see {@link Builder#languageTag}.
+ * <p>Units are never cut; some servers refuse those of more than 2,000 characters a side. Many
+ * programs compare language tags letter by letter; for these see {@link Builder#languageTag}.
  */
 public final class TmxWriter implements AlignmentWriter {
 

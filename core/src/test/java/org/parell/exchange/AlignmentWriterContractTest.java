@@ -98,16 +98,17 @@ class AlignmentWriterContractTest {
   void outputFlowsInPiecesAndIsFlushedNotClosed(String format, AlignmentWriter writer)
       throws IOException {
     Probe probe = new Probe(Long.MAX_VALUE);
-    writer.write(Alignments.random(2), probe);
+    writer.write(Alignments.random(2, 3_000), probe);
     assertThat(probe.flushed).isTrue();
     assertThat(probe.closed).isFalse();
+    assertThat(Long.MAX_VALUE - probe.room).as("characters").isGreaterThan(30_000);
     assertThat(probe.largest).as("characters in one piece").isLessThan(10_000);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("writers")
   void failureOfTheDiskComesThroughUnwrapped(String format, AlignmentWriter writer) {
-    assertThatThrownBy(() -> writer.write(Alignments.random(3), new Probe(500)))
+    assertThatThrownBy(() -> writer.write(Alignments.random(3, 300), new Probe(500)))
         .isExactlyInstanceOf(IOException.class)
         .hasMessage("disk full");
   }

@@ -48,7 +48,7 @@ final class Alignments {
     all.put("hostile names", hostileNames());
     all.put("empty lines", oneToOne(List.of("", "a", ""), List.of("", "", "b")));
     all.put("minutes", minutes());
-    all.put("random", random(1));
+    all.put("random", random(1, 300));
     return all;
   }
 
@@ -110,12 +110,12 @@ final class Alignments {
   }
 
   /** Beads of all shapes up to 3-3 over texts of random words. */
-  static Alignment random(long seed) {
+  static Alignment random(long seed, int beadCount) {
     Random random = new Random(seed);
     List<Bead> beads = new ArrayList<>();
     int source = 0;
     int target = 0;
-    while (beads.size() < 300) {
+    while (beads.size() < beadCount) {
       int n = random.nextInt(4);
       int m = random.nextInt(4);
       if (n + m > 0) {

@@ -114,6 +114,12 @@ class HtmlWriterTest {
         .contains("<dt>Parallel</dt><dd>" + (int) (Alignments.minutes().coverage() * 100) + " %");
   }
 
+  @Test
+  void nothingDoubtfulIsNotColoured() throws IOException {
+    assertThat(top(oneLink(1))).doesNotContain("doubtful\"").contains("<dt>Below 90 %</dt><dd>0<");
+    assertThat(top(oneLink(0.4))).contains("\"doubtful\"").contains("\"very-doubtful\"");
+  }
+
   private static String top(Alignment alignment) throws IOException {
     String page = written(HtmlWriter.standard(), alignment);
     return page.substring(page.indexOf("<body>"), page.indexOf("<main>"));
@@ -126,7 +132,7 @@ class HtmlWriterTest {
         .startsWith("<tr id=\"row-1\" class=\"link opens\">")
         .contains(">100 %<");
     assertThat(rows.get(1))
-        .startsWith("<tr id=\"row-2\" class=\"link many doubtful opens\">")
+        .startsWith("<tr id=\"row-2\" class=\"link doubtful opens\">")
         .contains(">89 %<")
         .contains("href=\"#row-4\"");
     assertThat(rows.get(2))
