@@ -74,23 +74,26 @@ public final class Aligner {
   }
 
   private Alignment alignInOrder(Bitext bitext) {
-    if (regime == Regime.COMPARABLE) {
-      return run(bitext, false);
-    }
-    Alignment parallel = run(bitext, true);
-    if (regime == Regime.PARALLEL || looksParallel(parallel)) {
-      return parallel;
-    }
-    return run(bitext, false);
-  }
-
-  private Alignment run(Bitext bitext, boolean parallel) {
     Vocabulary sourceWords = new Vocabulary();
     Vocabulary targetWords = new Vocabulary();
     DocumentPair text = new DocumentPair(bitext, new Tokenizer(), sourceWords, targetWords);
-    LearningRun run = new LearningRun(
-        List.of(text), sourceWords, targetWords, new Shapes(maxBeadSize), parallel, passes);
-    LearningRun.Result result = run.run().get(0);
+    LearningRun run =
+        new LearningRun(List.of(text), sourceWords, targetWords, new Shapes(maxBeadSize), passes);
+    if (regime == Regime.COMPARABLE) {
+      return alignment(bitext, run.run(Start.ISLANDS).get(0));
+    }
+    LearningRun.Result result = run.run(Start.MERGES).get(0);
+    if (!LearningRun.isLong(text, Start.MERGES)) {
+      LearningRun.Result other = run.run(Start.GAPS).get(0);
+      result = other.total() > result.total() ? other : result;
+    }
+    Alignment parallel = alignment(bitext, result);
+    return regime == Regime.PARALLEL || looksParallel(parallel)
+        ? parallel
+        : alignment(bitext, run.run(Start.ISLANDS).get(0));
+  }
+
+  private static Alignment alignment(Bitext bitext, LearningRun.Result result) {
     List<Bead> beads = new ArrayList<>();
     Path path = result.path();
     for (int bead = 0; bead < path.count(); bead++) {

@@ -34,12 +34,11 @@ final class LearningRun {
   private static final int FIRST_MEAN = 2;
   private static final int GUIDED_PASSES = 2;
   private static final int FIRST_DISTANCE = 8;
-  private static final long MOST_PLACES = Long.getLong("places", 100_000);
-  private static final long MOST_COMPARABLE_PLACES = 2_000_000;
+  private static final long MOST_PLACES = 100_000;
+  private static final long MOST_ISLAND_PLACES = 2_000_000;
 
   private final List<DocumentPair> texts;
   private final Shapes shapes;
-  private final boolean parallel;
   private final int passes;
   private final WordPairs anchors;
   private final float[] sourceInverse;
@@ -58,11 +57,9 @@ final class LearningRun {
       Vocabulary sourceWords,
       Vocabulary targetWords,
       Shapes shapes,
-      boolean parallel,
       int passes) {
     this.texts = texts;
     this.shapes = shapes;
-    this.parallel = parallel;
     this.passes = passes;
     anchors = Anchors.between(sourceWords, targetWords);
     sourceInverse = WordShares.inverse(sides(true), sourceWords.size());
@@ -74,8 +71,8 @@ final class LearningRun {
   }
 
   /** Runs all passes; the results are in the order of the bitexts. */
-  List<Result> run() {
-    Parameters parameters = new Parameters(parallel, shapes);
+  List<Result> run(Start start) {
+    Parameters parameters = new Parameters(start, shapes);
     parameters.startRatio(
         texts.stream().mapToLong(DocumentPair::sourceLength).sum(),
         texts.stream().mapToLong(DocumentPair::targetLength).sum());
@@ -86,7 +83,10 @@ final class LearningRun {
     List<Contributions> contributions = new ArrayList<>();
     for (DocumentPair text : texts) {
       lengths.add(LengthEvidence.of(text.sourceLengths, text.targetLengths, Shapes.MOST_SEGMENTS));
-      regions.add(start(text, lengths.get(lengths.size() - 1), parameters.ratio));
+      regions.add(
+          isLong(text, start)
+              ? aroundGuide(text, lengths.get(lengths.size() - 1), parameters.ratio)
+              : Region.whole(text.sourceCount(), text.targetCount()));
       contributions.add(Contributions.none(text.sourceCount()));
     }
     List<Path> paths = new ArrayList<>(Collections.nCopies(texts.size(), new Path()));
@@ -128,7 +128,7 @@ final class LearningRun {
         contributions = learned.contributions();
         for (int t = 0; t < texts.size(); t++) {
           Optional<Path> guide = Optional.empty();
-          if (pass < GUIDED_PASSES && isLong(texts.get(t))) {
+          if (pass < GUIDED_PASSES && isLong(texts.get(t), start)) {
             guide = Optional.of(guide(t, lengths)
                 .again(
                     pairs,
@@ -142,21 +142,18 @@ final class LearningRun {
     return results;
   }
 
-  /** Every place of a short text, and the surroundings of a guide in a long one. */
-  private Region start(DocumentPair text, LengthEvidence lengths, double ratio) {
+  private Region aroundGuide(DocumentPair text, LengthEvidence lengths, double ratio) {
     int n = text.sourceCount();
     int m = text.targetCount();
-    if (!isLong(text)) {
-      return Region.whole(n, m);
-    }
     Path path = new Guide(text, lengths, sourceInverse, targetInverse).first(anchors, ratio);
     Band band = Band.around(path, n, m, FIRST_DISTANCE);
     return Region.open(n, m, band.from, band.to);
   }
 
-  private boolean isLong(DocumentPair text) {
+  /** True of a text too long to visit all places, where a guide is needed. */
+  static boolean isLong(DocumentPair text, Start start) {
     return (long) text.sourceCount() * text.targetCount()
-        > (parallel ? MOST_PLACES : MOST_COMPARABLE_PLACES);
+        > (start.parallel ? MOST_PLACES : MOST_ISLAND_PLACES);
   }
 
   private Guide guide(int text, List<LengthEvidence> lengths) {

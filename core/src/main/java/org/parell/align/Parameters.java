@@ -22,8 +22,7 @@ final class Parameters {
   private static final double MOST_RATIO = 1.45;
   private static final double FAR_OFF = 60;
 
-  private final boolean parallel;
-  private final Shapes shapes;
+  private final Start start;
   private final double[] startShapes;
   private final double[] shapeShares;
 
@@ -35,46 +34,23 @@ final class Parameters {
   double ratio;
   double variance = LengthEvidence.GALE_CHURCH_VARIANCE;
 
-  Parameters(boolean parallel, Shapes shapes) {
-    this.parallel = parallel;
-    this.shapes = shapes;
-    openSource = startOpen();
-    openTarget = startOpen();
-    staySource = startStay();
-    stayTarget = startStay();
-    cross = startCross();
+  Parameters(Start start, Shapes shapes) {
+    this.start = start;
+    openSource = start.open;
+    openTarget = start.open;
+    staySource = start.stay;
+    stayTarget = start.stay;
+    cross = start.cross;
     startShapes = new double[shapes.count()];
     double sum = 0;
     for (int k = 0; k < startShapes.length; k++) {
-      startShapes[k] = startShape(shapes.sourceCounts[k], shapes.targetCounts[k]);
+      startShapes[k] = start.share(shapes.sourceCounts[k], shapes.targetCounts[k]);
       sum += startShapes[k];
     }
     for (int k = 0; k < startShapes.length; k++) {
       startShapes[k] /= sum;
     }
     shapeShares = startShapes.clone();
-  }
-
-  private double startOpen() {
-    return parallel ? 0.03 : 0.15;
-  }
-
-  private double startStay() {
-    return parallel ? 0.4 : 0.9;
-  }
-
-  private double startCross() {
-    return parallel ? 0.02 : 0.5;
-  }
-
-  private static double startShape(int a, int b) {
-    if (a == 1 && b == 1) {
-      return 0.80;
-    }
-    if (a == 1 || b == 1) {
-      return 0.06 * StrictMath.pow(0.3, a + b - 3);
-    }
-    return 0.012 * StrictMath.pow(0.3, a + b - 4);
   }
 
   /** The ratio of total lengths, or 1 when that is too odd for a translation. */
@@ -165,21 +141,21 @@ final class Parameters {
    */
   void learn(Counts counts, double meanSource, double meanTarget, boolean early) {
     double fromM = counts.mm + counts.mx + counts.my + TRANSITION_PSEUDO_COUNT;
-    openSource = (counts.mx + TRANSITION_PSEUDO_COUNT * startOpen()) / fromM;
-    openTarget = (counts.my + TRANSITION_PSEUDO_COUNT * startOpen()) / fromM;
+    openSource = (counts.mx + TRANSITION_PSEUDO_COUNT * start.open) / fromM;
+    openTarget = (counts.my + TRANSITION_PSEUDO_COUNT * start.open) / fromM;
     double fromX = counts.xx + counts.xy + counts.xm + TRANSITION_PSEUDO_COUNT;
-    staySource = (counts.xx + TRANSITION_PSEUDO_COUNT * startStay()) / fromX;
+    staySource = (counts.xx + TRANSITION_PSEUDO_COUNT * start.stay) / fromX;
     double fromY = counts.yy + counts.ym + TRANSITION_PSEUDO_COUNT;
-    stayTarget = (counts.yy + TRANSITION_PSEUDO_COUNT * startStay()) / fromY;
-    if (parallel && early) {
+    stayTarget = (counts.yy + TRANSITION_PSEUDO_COUNT * start.stay) / fromY;
+    if (start.parallel && early) {
       openSource = Math.min(openSource, 0.1);
       openTarget = Math.min(openTarget, 0.1);
       staySource = Math.min(staySource, 0.7);
       stayTarget = Math.min(stayTarget, 0.7);
     }
-    if (!parallel) {
-      double pseudo = TRANSITION_PSEUDO_COUNT * (1 - startStay());
-      cross = (counts.xy + pseudo * startCross()) / (counts.xy + counts.xm + pseudo);
+    if (!start.parallel) {
+      double pseudo = TRANSITION_PSEUDO_COUNT * (1 - start.stay);
+      cross = (counts.xy + pseudo * start.cross) / (counts.xy + counts.xm + pseudo);
     }
     for (int k = 0; k < shapeShares.length; k++) {
       shapeShares[k] = (counts.shapes[k] + SHAPE_PSEUDO_COUNT * startShapes[k])
@@ -191,9 +167,5 @@ final class Parameters {
         / (counts.sourceLength + RATIO_PSEUDO_COUNT * mean / root);
     variance = (counts.varianceSum + VARIANCE_PSEUDO_COUNT * LengthEvidence.GALE_CHURCH_VARIANCE)
         / (counts.varianceWeight + VARIANCE_PSEUDO_COUNT);
-  }
-
-  Shapes shapes() {
-    return shapes;
   }
 }

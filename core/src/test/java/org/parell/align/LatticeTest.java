@@ -105,7 +105,7 @@ class LatticeTest {
     Vocabulary targetWords = new Vocabulary();
     Bitext bitext = new Bitext(lines(random, n), lines(random, m));
     pair = new DocumentPair(bitext, new Tokenizer(), sourceWords, targetWords);
-    parameters = new Parameters(parallel, SHAPES);
+    parameters = new Parameters(parallel ? Start.MERGES : Start.ISLANDS, SHAPES);
     parameters.startRatio(pair.sourceLength(), pair.targetLength());
     lengths = LengthEvidence.of(pair.sourceLengths, pair.targetLengths, Shapes.MOST_SEGMENTS)
         .with(parameters.ratio, parameters.variance);

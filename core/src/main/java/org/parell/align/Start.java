@@ -1,0 +1,54 @@
+package org.parell.align;
+
+/**
+ * What a learning run believes before it has seen the text.
+ *
+ * <p>Learning climbs to the nearest optimum, and where one side lacks short segments, such as all
+ * headings, there are two: they are merged with what follows, or they are unaligned. A short parallel
+ * text is therefore learned from both beginnings, and the answer with the greater sum over all paths
+ * is kept. On a declaration without its headings strict F1 goes from 0.61 to 0.99 (English-Catalan),
+ * 0.65 to 0.90 (English-Nynorsk) and 0.55 to 0.94 (Nynorsk-Catalan), and nothing else falls by more
+ * than 0.003.
+ */
+enum Start {
+  /** Parallel; what differs was joined or split. */
+  MERGES(true, 0.03, 0.4, 0.02, 0.06),
+  /** Parallel; what differs was left out or added. */
+  GAPS(true, 0.05, 0.4, 0.02, 0.03),
+  /** Only islands are translations. */
+  ISLANDS(false, 0.15, 0.9, 0.5, 0.06);
+
+  /** True when gaps are the exception. */
+  final boolean parallel;
+
+  /** The probability that a gap opens, on either side. */
+  final double open;
+
+  /** The probability that it goes on. */
+  final double stay;
+
+  /** The probability that a gap on the source side is followed by one on the target side. */
+  final double cross;
+
+  /** The share of 1-2 links, and of 2-1 links, before all are made to add up to 1. */
+  private final double oneToTwo;
+
+  Start(boolean parallel, double open, double stay, double cross, double oneToTwo) {
+    this.parallel = parallel;
+    this.open = open;
+    this.stay = stay;
+    this.cross = cross;
+    this.oneToTwo = oneToTwo;
+  }
+
+  /** The share of a shape, before all are made to add up to 1. */
+  double share(int sourceCount, int targetCount) {
+    if (sourceCount == 1 && targetCount == 1) {
+      return 0.80;
+    }
+    if (sourceCount == 1 || targetCount == 1) {
+      return oneToTwo * StrictMath.pow(0.3, sourceCount + targetCount - 3);
+    }
+    return 0.012 * StrictMath.pow(0.3, sourceCount + targetCount - 4);
+  }
+}
