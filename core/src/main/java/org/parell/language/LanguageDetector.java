@@ -20,9 +20,6 @@ public final class LanguageDetector {
   private static final int WINDOW_COUNT = 1 << 6;
   private static final int SAMPLE_LENGTH = WINDOW_LENGTH * WINDOW_COUNT;
 
-  /** Neighbouring words say the same thing twice; this takes the sum back to what can be trusted. */
-  private static final double INDEPENDENT_SHARE = 0.5;
-
   /** About what one word of two letters says; a lone name or letter stays below. */
   private static final double LEAST_LOG_ODDS = 0.5;
 
@@ -77,7 +74,7 @@ public final class LanguageDetector {
   }
 
   private static double weight(double logOdds, double best) {
-    return StrictMath.exp(INDEPENDENT_SHARE * (logOdds - best));
+    return StrictMath.exp(logOdds - best);
   }
 
   /** Reads all blocks, or windows evenly spread over their concatenation. */

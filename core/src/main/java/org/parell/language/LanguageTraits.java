@@ -1,11 +1,10 @@
 package org.parell.language;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -201,11 +200,17 @@ final class LanguageTraits {
       if (in == null) {
         throw new IllegalStateException(file + " must stand beside " + LanguageTraits.class);
       }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isEmpty())
-          .toList();
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      List<String> lines = new ArrayList<>();
+      int end;
+      for (int start = 0; start < text.length(); start = end + 1) {
+        end = text.indexOf('\n', start);
+        end = end < 0 ? text.length() : end;
+        if (end > start && text.charAt(start) != '#') {
+          lines.add(text.substring(start, end));
+        }
+      }
+      return lines;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -108,7 +108,18 @@ class LanguageDetectorTest {
     assertThat(ranked)
         .isSortedAccordingTo((a, b) -> Double.compare(b.logOdds(), a.logOdds()))
         .allMatch(score -> score.confidence() >= 0 && score.confidence() <= 1);
-    assertThat(ranked.stream().mapToDouble(LanguageScore::confidence).sum()).isLessThan(1);
+    assertThat(ranked.stream().mapToDouble(LanguageScore::confidence).sum())
+        .isBetween(0.99, 1 + 1e-9);
+  }
+
+  @Test
+  void confidenceIsSharedBetweenLanguagesThatReadTheSame() {
+    List<LanguageScore> ranked = detector.rank("I dag er det fint her.");
+    assertThat(ranked.subList(0, 2))
+        .extracting(score -> score.language().tag())
+        .containsExactlyInAnyOrder("nn", "nb");
+    assertThat(ranked.get(0).confidence()).isBetween(0.3, 0.8);
+    assertThat(ranked.get(1).confidence()).isBetween(0.2, 0.7);
   }
 
   @Test
