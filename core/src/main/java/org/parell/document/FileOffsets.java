@@ -9,21 +9,28 @@ import java.util.Arrays;
  * UTF-16 code units of the decoded file, byte order mark not counted.
  *
  * <p>The text is made of runs that stand in the file as they are; between two runs the reader left
- * something out (markup) or put something in (a line end between two blocks, a character for an
- * entity). Inside a run offsets differ by a constant. Memory is 8 bytes a run. Immutable.
+ * something out (markup), put something in (a line end between two blocks), or wrote something else
+ * (a character for an entity). Inside a run offsets differ by a constant. Memory is 8 bytes a run and
+ * 8 bytes a replacement. Immutable.
  */
 public final class FileOffsets {
 
-  private static final FileOffsets IDENTITY = new FileOffsets(new int[] {0}, new int[] {0}, 1);
+  private static final FileOffsets IDENTITY =
+      new FileOffsets(new int[] {0}, new int[] {0}, new int[0], new int[0]);
 
   private final int[] textStarts;
   private final int[] fileStarts;
-  private final int count;
 
-  private FileOffsets(int[] textStarts, int[] fileStarts, int count) {
+  /** Offsets of characters that end a replacement, and where in the file what they stand for ends. */
+  private final int[] replacedLast;
+
+  private final int[] replacedEnds;
+
+  private FileOffsets(int[] textStarts, int[] fileStarts, int[] replacedLast, int[] replacedEnds) {
     this.textStarts = textStarts;
     this.fileStarts = fileStarts;
-    this.count = count;
+    this.replacedLast = replacedLast;
+    this.replacedEnds = replacedEnds;
   }
 
   /** The map of a text that is the file, character by character. */
@@ -38,7 +45,7 @@ public final class FileOffsets {
 
   /** True when each offset maps to itself. */
   public boolean isIdentity() {
-    return count == 1 && textStarts[0] == fileStarts[0];
+    return textStarts.length == 1 && textStarts[0] == fileStarts[0];
   }
 
   /**
@@ -48,7 +55,7 @@ public final class FileOffsets {
    */
   public int inFile(int textOffset) {
     checkArgument(textOffset >= 0, "offset %s must be >= 0", textOffset);
-    int found = Arrays.binarySearch(textStarts, 0, count, textOffset);
+    int found = Arrays.binarySearch(textStarts, textOffset);
     int run = found >= 0 ? found : Math.max(0, -found - 2);
     return fileStarts[run] + textOffset - textStarts[run];
   }
@@ -59,8 +66,13 @@ public final class FileOffsets {
    */
   public Span inFile(Span span) {
     int start = inFile(span.start());
-    int end = span.isEmpty() ? start : inFile(span.end() - 1) + 1;
+    int end = span.isEmpty() ? start : endInFile(span.end() - 1);
     return new Span(start, Math.max(start, end));
+  }
+
+  private int endInFile(int textOffset) {
+    int replaced = Arrays.binarySearch(replacedLast, textOffset);
+    return replaced >= 0 ? replacedEnds[replaced] : inFile(textOffset) + 1;
   }
 
   /** Collects the runs of a map. Not thread-safe. */
@@ -68,6 +80,9 @@ public final class FileOffsets {
     private int[] textStarts = new int[16];
     private int[] fileStarts = new int[16];
     private int count;
+    private int[] replacedLast = new int[0];
+    private int[] replacedEnds = new int[0];
+    private int replacedCount;
 
     private Builder() {}
 
@@ -101,13 +116,39 @@ public final class FileOffsets {
       return this;
     }
 
+    /**
+     * Says that characters of the text stand for others in the file, such as {@code &} for {@code
+     * &amp;}. What follows needs a run of its own.
+     *
+     * @param text where they stand in the text; not before what was given last
+     * @param file what they stand for in the file
+     * @return this builder
+     */
+    public Builder replacement(Span text, Span file) {
+      run(text.start(), file.start());
+      if (!text.isEmpty() && text.length() != file.length()) {
+        if (replacedCount == replacedLast.length) {
+          int capacity = Math.max(16, 2 * replacedCount);
+          replacedLast = Arrays.copyOf(replacedLast, capacity);
+          replacedEnds = Arrays.copyOf(replacedEnds, capacity);
+        }
+        replacedLast[replacedCount] = text.end() - 1;
+        replacedEnds[replacedCount] = file.end();
+        replacedCount++;
+      }
+      return this;
+    }
+
     /** The map of all runs given so far; of none, the identity. */
     public FileOffsets build() {
       if (count == 0) {
         return IDENTITY;
       }
       return new FileOffsets(
-          Arrays.copyOf(textStarts, count), Arrays.copyOf(fileStarts, count), count);
+          Arrays.copyOf(textStarts, count),
+          Arrays.copyOf(fileStarts, count),
+          Arrays.copyOf(replacedLast, replacedCount),
+          Arrays.copyOf(replacedEnds, replacedCount));
     }
   }
 }
