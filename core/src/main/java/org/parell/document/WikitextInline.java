@@ -239,42 +239,33 @@ final class WikitextInline {
    * thumb|right|Legend}; the line's end when nothing but options is left, -1 of any other line.
    */
   int legendStart(int start, int end) {
-    int last = end;
-    for (int i = end - 1; i >= start; i--) {
-      char c = markup.at(i);
-      if (c == '[' || c == ']') {
-        last = end;
-      } else if (c == '|') {
-        last = i;
-        break;
-      }
-    }
-    if (last == end) {
-      return -1;
-    }
     boolean known = false;
     int words = 0;
     int fieldStart = start;
-    for (int i = start; i <= last; i++) {
-      if (i < last && markup.at(i) != '|') {
+    for (int i = start; i < end; i++) {
+      if (markup.at(i) != '|') {
         continue;
       }
       String field = markup.text(fieldStart, i).strip();
-      if (isOption(field) || (fieldStart == start && isMediaName(field))) {
+      if (isOption(field) || (fieldStart == start && isBareMediaName(field))) {
         known = true;
       } else if (isLowerCaseWord(field)) {
         words++;
       } else {
-        return -1;
+        break;
       }
       fieldStart = i + 1;
     }
-    String legend = markup.text(last + 1, end).strip();
+    String legend = markup.text(fieldStart, end).strip();
     if (known && (legend.isEmpty() || isOption(legend))) {
       return end;
     }
     boolean title = !legend.isEmpty() && !isLowerCaseWord(legend) && (known || words >= 2);
-    return title ? last + 1 : -1;
+    return title ? fieldStart : -1;
+  }
+
+  private static boolean isBareMediaName(String field) {
+    return field.indexOf('[') < 0 && isMediaName(field);
   }
 
   private static boolean isOption(String field) {
@@ -296,6 +287,9 @@ final class WikitextInline {
   private void writeExternal(int start, int close, int depth) {
     int label = start;
     while (label < close && !Continuation.isSpace(markup.at(label))) {
+      label++;
+    }
+    while (label < close && Continuation.isSpace(markup.at(label))) {
       label++;
     }
     if (depth < DEEPEST_LINK) {
