@@ -15,6 +15,11 @@ final class DecodedText {
 
   private static final int LONGEST_ENTITY = 40;
 
+  /** What an entity stands for, and the offset behind it. */
+  private record Entity(String character, int end) {
+    static final Entity NONE = new Entity("", -1);
+  }
+
   private final String file;
   private final DocumentBuilder builder;
   private final boolean backslashes;
@@ -45,12 +50,11 @@ final class DecodedText {
         i++;
         continue;
       }
-      String character = source == '&' ? entity(decoded, i, at, end) : "";
-      if (!character.isEmpty()) {
-        int entityEnd = entityEnd(at, end, character);
-        builder.replace(at, entityEnd, character);
-        at = entityEnd;
-        i += character.length();
+      Entity entity = source == '&' ? entity(decoded, i, at, end) : Entity.NONE;
+      if (entity.end > at) {
+        builder.replace(at, entity.end, entity.character);
+        at = entity.end;
+        i += entity.character.length();
       } else if (source == decoded.charAt(i)) {
         builder.copy(at, at + 1);
         at++;
@@ -74,45 +78,24 @@ final class DecodedText {
     return source == '\r' || source == ' ' || source == '\t';
   }
 
-  /** What the entity at a place stands for, if the decoded text has just that; else empty. */
-  private String entity(String decoded, int index, int at, int end) {
-    int semicolon = nameEnd(at, end);
-    if (semicolon == at + 1) {
-      return "";
-    }
-    boolean closed = semicolon < end && file.charAt(semicolon) == ';';
-    String whole = file.substring(at, closed ? semicolon + 1 : semicolon);
-    String character = Parser.unescapeEntities(whole, false);
-    if (!closed) {
-      // HTML knows some entities without a semicolon, such as &copy; what follows is text
-      int rest = 0;
-      while (rest < character.length()
-          && rest < whole.length()
-          && character.charAt(character.length() - 1 - rest)
-              == whole.charAt(whole.length() - 1 - rest)) {
-        rest++;
-      }
-      character = character.substring(0, character.length() - rest);
-    }
-    return !character.equals(whole) && decoded.startsWith(character, index) ? character : "";
-  }
-
-  private int entityEnd(int at, int end, String character) {
+  /** The entity at a place, if the decoded text has what it stands for. */
+  private Entity entity(String decoded, int index, int at, int end) {
     int nameEnd = nameEnd(at, end);
-    if (nameEnd < end && file.charAt(nameEnd) == ';') {
-      return nameEnd + 1;
+    boolean closed = nameEnd < end && file.charAt(nameEnd) == ';';
+    String source = file.substring(at, closed ? nameEnd + 1 : nameEnd);
+    String character = Parser.unescapeEntities(source, false);
+    // HTML knows some entities without a semicolon, such as &copy; what follows them is text
+    int rest = 0;
+    while (rest < character.length() - 1
+        && character.charAt(character.length() - 1 - rest)
+            == source.charAt(source.length() - 1 - rest)) {
+      rest++;
     }
-    int entityEnd = nameEnd;
-    while (entityEnd > at + 2
-        && Parser.unescapeEntities(file.substring(at, entityEnd - 1), false).equals(character)) {
-      entityEnd--;
-    }
-    // the longest prefix that decodes to the character alone
-    while (entityEnd > at + 2
-        && !Parser.unescapeEntities(file.substring(at, entityEnd), false).equals(character)) {
-      entityEnd--;
-    }
-    return entityEnd;
+    character = character.substring(0, character.length() - rest);
+    int length = source.length() - rest;
+    return length > 1 && decoded.startsWith(character, index)
+        ? new Entity(character, at + length)
+        : Entity.NONE;
   }
 
   private int nameEnd(int at, int end) {

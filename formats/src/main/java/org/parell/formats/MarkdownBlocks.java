@@ -18,6 +18,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.parell.document.BlockKind;
 import org.parell.document.DocumentBuilder;
 
@@ -95,22 +96,43 @@ final class MarkdownBlocks {
   }
 
   /**
-   * Where a list of one entry begins that is none: {@code 17. mai} is a date. Else -1. A list has more
-   * entries or begins in upper case.
+   * Where an entry of a list begins that is none, since its number is part of the sentence: {@code 17.
+   * mai} is a date. Else -1. Entries of lists begin in upper case, or follow one another from 1 on.
    */
   private int ordinalStart(ListItem item, Node paragraph) {
-    boolean alone = item.getParent() instanceof OrderedList
-        && item.getNext() == null
-        && item.getPrevious() == null
-        && paragraph.getPrevious() == null;
     int start = start(paragraph);
     int itemStart = start(item);
-    boolean lower = alone
+    boolean lower = item.getParent() instanceof OrderedList
+        && paragraph.getPrevious() == null
         && itemStart >= 0
         && itemStart < start
         && start < file.length()
         && Character.isLowerCase(file.codePointAt(start));
-    return lower ? itemStart : -1;
+    if (!lower) {
+      return -1;
+    }
+    int number = number(item);
+    boolean counts = number(item.getParent().getFirstChild()) == 1
+        && (number(item.getPrevious()) == number - 1 || number(item.getNext()) == number + 1);
+    return counts ? -1 : itemStart;
+  }
+
+  /** The number an entry begins with in the file; -1 when there is none. */
+  private int number(@Nullable Node item) {
+    int at = item == null ? -1 : start(item);
+    if (at < 0) {
+      return -1;
+    }
+    int number = 0;
+    // Markdown knows numbers of at most nine digits
+    for (int i = at; i < Math.min(file.length(), at + 9); i++) {
+      int digit = file.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        break;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   private boolean visitInline(Node node) {

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -58,6 +60,17 @@ public final class MarkdownReader implements DocumentReader {
   public static Document read(Path file, Language language)
       throws IOException, DocumentFormatException {
     return new MarkdownReader().read(TextFile.read(file), language);
+  }
+
+  /** All but indented code. They are tried in this order: an underline is one before a rule is. */
+  private static Set<Class<? extends Block>> blockTypes() {
+    return new LinkedHashSet<>(List.of(
+        BlockQuote.class,
+        Heading.class,
+        FencedCodeBlock.class,
+        HtmlBlock.class,
+        ThematicBreak.class,
+        ListBlock.class));
   }
 
   @Override
