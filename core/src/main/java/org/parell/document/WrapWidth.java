@@ -9,9 +9,10 @@ import org.parell.document.Continuation.Start;
  *
  * <p>An editor ends a line when the next word does not fit. So a line end is a wrap when the line
  * together with the next line's first word (its <em>reach</em>) comes as far as it does at certain
- * wraps; the width is the reach that nine of ten of those have, which leaves room for proportional
- * type and for a few lines broken by hand. Runs of lines that stand for themselves, such as verse,
- * do not take part.
+ * wraps. The least reach of a full line is more than the longest of those lines, or, if that is less,
+ * the reach that nine of ten of them have: the first is exact for an editor with one width, the second
+ * leaves room for proportional type and for lines broken by hand. Runs of lines that stand for
+ * themselves, such as verse, do not take part.
  *
  * @param least the reach from which on a line is full; 0 when the text is not wrapped
  * @param most the length that no wrapped line has; longer lines are whole paragraphs
@@ -73,7 +74,7 @@ record WrapWidth(int least, int most) {
       return NONE;
     }
     Arrays.sort(reaches, 0, certain);
-    int least = reaches[certain / 10];
+    int least = Math.min(reaches[certain / 10], most + 1);
     return least < NARROWEST ? NONE : new WrapWidth(least, most + most / 8);
   }
 
