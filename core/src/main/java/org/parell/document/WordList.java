@@ -1,8 +1,11 @@
 package org.parell.document;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.Resources;
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -13,10 +16,13 @@ final class WordList {
   private WordList() {}
 
   static Set<String> read(String resource) {
-    try {
-      return Resources.readLines(
-              Resources.getResource(WordList.class, resource), StandardCharsets.UTF_8)
-          .stream()
+    // asked for from here, since a module shows its resources to nobody else
+    try (InputStream in = WordList.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new FileNotFoundException(resource);
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .collect(ImmutableSet.toImmutableSet());
     } catch (IOException e) {

@@ -1,7 +1,9 @@
 /**
- * What is in the file? Values: {@link org.parell.document.Document}, {@link
- * org.parell.document.Block}, {@link org.parell.document.Span}. Doors: the readers, {@code
- * PlainTextReader} and {@code WikitextReader} (Markdown and HTML are in module formats).
+ * What is in the file? Values: {@link org.parell.document.TextFile}, {@link
+ * org.parell.document.Document}, {@link org.parell.document.Block}, {@link org.parell.document.Span}.
+ * Doors: {@link org.parell.document.PlainTextReader}, {@link org.parell.document.WikitextReader}
+ * (Markdown and HTML are in module formats) and {@link org.parell.document.DocumentBuilder} for readers
+ * of your own.
  *
  * <p>A reader finds blocks (paragraphs, headings, list items …), takes markup out, and keeps the way
  * back: every span of the text maps to offsets in the file.

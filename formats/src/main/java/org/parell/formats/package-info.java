@@ -1,6 +1,7 @@
 /**
- * What is in a file of a foreign format? Doors: {@code MarkdownReader}, {@code HtmlReader}, and
- * {@code DocumentFormat}, which knows all readers and tells from a file which one to take.
+ * What is in a file of a foreign format? Doors: {@link org.parell.formats.MarkdownReader}, {@link
+ * org.parell.formats.HtmlReader}, and {@link org.parell.formats.DocumentFormat}, which knows all
+ * readers and tells from a file which one to take.
  *
  * <p>Nothing here is null, neither arguments nor results.
  */
