@@ -41,13 +41,7 @@ public final class MarkdownReader implements DocumentReader {
 
   private static final Parser PARSER = Parser.builder()
       .extensions(List.of(TablesExtension.create()))
-      .enabledBlockTypes(Set.of(
-          Heading.class,
-          HtmlBlock.class,
-          ThematicBreak.class,
-          FencedCodeBlock.class,
-          BlockQuote.class,
-          ListBlock.class))
+      .enabledBlockTypes(blockTypes())
       .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
       .maxOpenBlockParsers(DEEPEST)
       .maxInlineNesting(DEEPEST)
