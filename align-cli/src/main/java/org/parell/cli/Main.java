@@ -1,12 +1,139 @@
 package org.parell.cli;
 
-/** The command {@code parell}. */
-public final class Main {
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code parell}: takes arguments to a command, and trouble to an exit code. */
+@Command(
+    name = "parell",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommandsRepeatable = false,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "Segments texts into sentences and aligns the sentences of two language versions.",
+    description = {
+      "",
+      "Data go to standard output or to files, in UTF-8 with LF; everything else goes",
+      "to standard error. The same input always gives the same bytes.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parell align minutes.en.txt minutes.nn.txt > minutes.tsv",
+      "  parell align minutes.en.txt minutes.nn.txt -o minutes.tmx -o minutes.html",
+      "  parell segment minutes.nn.txt",
+      "  parell evaluate gold.index found.index",
+      "",
+      "Exit codes:",
+      "  0  done",
+      "  1  bad input: a file is missing, unreadable or not what it should be",
+      "  2  wrong usage: an unknown option, format or language tag",
+      "",
+      "'parell COMMAND --help' tells more about a command."
+    })
+public final class Main implements Runnable {
+
+  static final int DONE = 0;
+  static final int BAD_INPUT = 1;
+  static final int WRONG_USAGE = 2;
+
+  @Spec
+  private @Nullable CommandSpec spec;
 
   private Main() {}
 
   /** Runs a command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(2);
+    // the streams themselves, for System.out hides a closed pipe and has the platform's charset
+    InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, messageCharset());
+    System.exit(run(args, in, out, err));
+  }
+
+  /**
+   * Runs a command without touching the standard streams or the virtual machine.
+   *
+   * @param in what {@code -} reads
+   * @param out where data go, in UTF-8; flushed, not closed
+   * @param err where everything else goes
+   * @return 0 when done, 1 after bad input, 2 after wrong usage
+   */
+  public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
+    Streams streams = new Streams(in, out, err);
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.addSubcommand(new AlignCommand(streams));
+    commandLine.addSubcommand(new SegmentCommand(streams));
+    commandLine.addSubcommand(new EvaluateCommand(streams));
+    commandLine.setExpandAtFiles(false);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+    commandLine.setErr(new PrintWriter(err, true));
+    commandLine.setParameterExceptionHandler((e, unused) -> wrongUsage(e));
+    commandLine.setExecutionExceptionHandler((e, command, unused) -> trouble(e, err));
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println("parell: not enough memory; give more, such as: java -Xmx4g -jar parell.jar …");
+      return BAD_INPUT;
+    }
+  }
+
+  @Override
+  public void run() {
+    CommandLine commandLine = requireNonNull(spec, "spec").commandLine();
+    commandLine.usage(commandLine.getErr());
+    throw new ParameterException(commandLine, "a command is missing: align, segment or evaluate");
+  }
+
+  private static int wrongUsage(ParameterException e) {
+    CommandLine commandLine = e.getCommandLine();
+    PrintWriter err = commandLine.getErr();
+    err.println("parell: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try '" + commandLine.getCommandSpec().qualifiedName() + " --help'.");
+    return WRONG_USAGE;
+  }
+
+  private static int trouble(Exception e, PrintStream err) {
+    if (e instanceof InputException) {
+      err.println("parell: " + e.getMessage());
+    } else {
+      err.println(
+          "parell: this is a fault of Parell, not yours; please report it with these lines:");
+      e.printStackTrace(err);
+    }
+    return BAD_INPUT;
+  }
+
+  /** That of the terminal; where it is not known or only ASCII, UTF-8, which does ASCII no harm. */
+  private static Charset messageCharset() {
+    return Optional.ofNullable(System.getProperty("stderr.encoding"))
+        .or(() -> Optional.ofNullable(System.getProperty("sun.stderr.encoding")))
+        .filter(Charset::isSupported)
+        .map(Charset::forName)
+        .filter(charset -> !charset.equals(StandardCharsets.US_ASCII))
+        .orElse(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,287 @@
+package org.parell.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parell.align.Aligner;
+import org.parell.bitext.Alignment;
+import org.parell.bitext.Bitext;
+import org.parell.exchange.TmxWriter;
+import org.parell.language.Language;
+import org.parell.segment.SegmentedDocument;
+import org.parell.segment.Segmenter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parell align}: two files in, an alignment out, in one format or several. */
+@Command(
+    name = "align",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Aligns the sentences of two files that translate each other.",
+    description = {
+      "",
+      "Text, Markdown, HTML and wikitext are read. The languages are told from the",
+      "texts. Without -o the result goes to standard output, as TSV.",
+      ""
+    },
+    footer = {
+      "",
+      "Formats:",
+      "  tsv     source text, target text and more in columns, with a header",
+      "  tmx     translation memory, TMX 1.4b",
+      "  jsonl   one JSON object a line, with indices and offsets",
+      "  ladder  pairs of segment numbers, as hunalign writes them",
+      "  index   segment indices, such as [0, 1]:[0], as vecalign writes them",
+      "  html    a page to look at",
+      "A file's ending says its format: .tsv, .tmx, .jsonl, .ladder, .index, .html,",
+      ".htm. The formats tsv, tmx and html leave out or show segments without a",
+      "counterpart as they can; --nulls puts them into tsv.",
+      "",
+      "Examples:",
+      "  parell align minutes.en.txt minutes.nn.txt",
+      "  parell align minutes.en.md minutes.nn.md -o minutes.tmx -o minutes.html",
+      "  parell align minutes.en.txt both.txt -t nn   (the Nynorsk part of a mixed file)",
+      "  parell align --presegmented a.txt b.txt --format index",
+      "  parell align a.txt b.txt --min-confidence 0.9 -o sure.tmx",
+      "  curl -s https://example.org/b.html | parell align a.html -"
+    })
+final class AlignCommand implements Callable<Integer> {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SOURCE",
+      description = "The first file; - is standard input.")
+  private String source = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "TARGET",
+      description = "The second file; - is standard input.")
+  private String target = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to FILE, in the format that its ending says. Repeatable.")
+  private List<String> outputs = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "tmx, tsv, jsonl, ladder, index or html, whatever the ending says. With several -o,"
+              + " one for each, in order.")
+  private List<OutputFormat> formats = new ArrayList<>();
+
+  @Option(
+      names = {"-s", "-sl", "--source-lang", "--src-lang"},
+      paramLabel = "TAG",
+      converter = LanguageConverter.class,
+      description =
+          "Language of SOURCE, as a BCP 47 tag such as en or nn. Of a file in several languages,"
+              + " only this one's part is taken. Default: told from the text.")
+  private @Nullable Language sourceLanguage;
+
+  @Option(
+      names = {"-t", "-tl", "--target-lang", "--trg-lang"},
+      paramLabel = "TAG",
+      converter = LanguageConverter.class,
+      description = "Language of TARGET, in the same way.")
+  private @Nullable Language targetLanguage;
+
+  @Option(
+      names = "--presegmented",
+      description = "The files hold one segment a line; index 0 is the first line.")
+  private boolean presegmented;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      description = "Take links with a confidence below X, from 0 to 1, apart.")
+  private @Nullable Double minConfidence;
+
+  @Option(names = "--nulls", description = "In TSV, write segments without a counterpart too.")
+  private boolean nulls;
+
+  @Option(
+      names = "--max-bead",
+      paramLabel = "N",
+      description = "Put at most N segments of a side, from 1 to 5, into one link.")
+  private @Nullable Integer maxBead;
+
+  @Mixin
+  private final TextInput input;
+
+  @Mixin
+  private final Messages messages;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  private final Streams streams;
+
+  AlignCommand(Streams streams) {
+    this.streams = streams;
+    messages = new Messages(streams.err());
+    input = new TextInput(streams, messages);
+  }
+
+  @Override
+  public Integer call() throws InputException {
+    if (source.equals(TextInput.STANDARD_INPUT) && target.equals(TextInput.STANDARD_INPUT)) {
+      throw wrongUsage("- can stand for one of the two files only");
+    }
+    Aligner aligner = aligner();
+    checkMinConfidence();
+    List<OutputFormat> chosen = chosenFormats();
+    checkOutputs();
+
+    Bitext bitext = new Bitext(
+        segmented(source, Optional.ofNullable(sourceLanguage), "-s"),
+        segmented(target, Optional.ofNullable(targetLanguage), "-t"));
+    Alignment all = aligner.align(bitext);
+    Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
+
+    write(alignment, chosen);
+    summarise(alignment, chosen);
+    return Main.DONE;
+  }
+
+  private Aligner aligner() {
+    Aligner.Builder builder = Aligner.builder();
+    try {
+      if (maxBead != null) {
+        builder.maxBeadSize(maxBead);
+      }
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage("--max-bead: " + e.getMessage());
+    }
+    return builder.build();
+  }
+
+  // said before the work, not after it; the negation takes NaN as well
+  private void checkMinConfidence() {
+    if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
+      throw wrongUsage("--min-confidence: " + minConfidence + " must be from 0 to 1");
+    }
+  }
+
+  /** The format of each output, in order; of standard output, when no output is named. */
+  private List<OutputFormat> chosenFormats() {
+    if (outputs.isEmpty()) {
+      if (formats.size() > 1) {
+        throw wrongUsage("standard output takes one --format only; name files with -o for several");
+      }
+      return formats.isEmpty() ? List.of(OutputFormat.TSV) : formats;
+    }
+    if (!formats.isEmpty()) {
+      if (formats.size() != outputs.size()) {
+        throw wrongUsage("there must be one --format for each -o, or none: found %d for %d"
+            .formatted(formats.size(), outputs.size()));
+      }
+      return formats;
+    }
+    return outputs.stream().map(this::byEnding).toList();
+  }
+
+  private OutputFormat byEnding(String output) {
+    return OutputFormat.byEnding(output)
+        .orElseThrow(() -> wrongUsage("%s: its ending says no format; known are %s; or say --format"
+            .formatted(output, OutputFormat.knownEndings())));
+  }
+
+  private void checkOutputs() throws InputException {
+    Set<Path> seen = new HashSet<>();
+    int standardOutputs = 0;
+    for (String output : outputs) {
+      if (output.equals(STANDARD_OUTPUT)) {
+        standardOutputs++;
+        continue;
+      }
+      Path path = TextInput.path(output);
+      if (isSame(path, source) || isSame(path, target)) {
+        throw wrongUsage(output + ": is an input; name another file to write");
+      }
+      if (!seen.add(path.toAbsolutePath().normalize())) {
+        throw wrongUsage(output + ": is named twice; each output needs a file of its own");
+      }
+      Outputs.checkWritable(path);
+    }
+    if (standardOutputs > 1) {
+      throw wrongUsage("- is named twice; standard output takes one format only");
+    }
+  }
+
+  private static boolean isSame(Path output, String inputName) throws InputException {
+    if (inputName.equals(TextInput.STANDARD_INPUT)) {
+      return false;
+    }
+    Path inputPath = TextInput.path(inputName);
+    try {
+      // by the file, not by its name: links lead to the same file under another name
+      return Files.exists(output) && Files.exists(inputPath) && Files.isSameFile(output, inputPath);
+    } catch (IOException e) {
+      throw new InputException(output + ": cannot be looked at: " + TextInput.reason(e));
+    }
+  }
+
+  private SegmentedDocument segmented(String argument, Optional<Language> wanted, String option)
+      throws InputException {
+    DocumentInput documents = new DocumentInput(input, messages);
+    return presegmented
+        ? documents.lines(argument, wanted)
+        : Segmenter.standard().segment(documents.whole(argument, wanted, option));
+  }
+
+  private void write(Alignment alignment, List<OutputFormat> chosen) throws InputException {
+    Outputs writing = new Outputs(streams);
+    for (int i = 0; i < chosen.size(); i++) {
+      OutputFormat format = chosen.get(i);
+      Outputs.Content content = out -> format.writer(nulls).write(alignment, out);
+      if (outputs.isEmpty() || outputs.get(i).equals(STANDARD_OUTPUT)) {
+        writing.addStandardOutput(content);
+      } else {
+        writing.addFile(TextInput.path(outputs.get(i)), content);
+      }
+    }
+    writing.write();
+  }
+
+  private void summarise(Alignment alignment, List<OutputFormat> chosen) {
+    AlignmentSummary summary =
+        new AlignmentSummary(alignment, TextInput.label(source), TextInput.label(target));
+    messages.say(summary.line());
+    messages.detail(summary.shapes());
+    long dropped =
+        chosen.contains(OutputFormat.TMX) ? TmxWriter.standard().droppedCharacters(alignment) : 0;
+    if (dropped > 0) {
+      messages.warn(
+          Messages.counted(dropped, "character") + " that XML cannot hold are left out of the TMX");
+    }
+    if (summary.isBetweenStrangers()) {
+      messages.warn("hardly anything matches; are these two texts translations of each other?");
+    }
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(requireNonNull(spec, "spec").commandLine(), message);
+  }
+}

@@ -1,0 +1,80 @@
+package org.parell.cli;
+
+import java.util.Locale;
+import java.util.TreeMap;
+import org.parell.bitext.Alignment;
+import org.parell.bitext.Bead;
+import org.parell.bitext.BeadShape;
+import org.parell.segment.SegmentedDocument;
+
+/** An alignment told to a person who waits for it. */
+final class AlignmentSummary {
+
+  /** Links below this confidence are worth a look. */
+  private static final double DOUBTFUL_BELOW = 0.9;
+
+  /** Texts that match less than this are hardly translations of each other. */
+  private static final double STRANGERS_BELOW = 0.3;
+
+  private final Alignment alignment;
+  private final String sourceLabel;
+  private final String targetLabel;
+
+  /**
+   * @param sourceLabel what to call the source, as the user does
+   * @param targetLabel what to call the target
+   */
+  AlignmentSummary(Alignment alignment, String sourceLabel, String targetLabel) {
+    this.alignment = alignment;
+    this.sourceLabel = sourceLabel;
+    this.targetLabel = targetLabel;
+  }
+
+  /** All figures in one line. */
+  String line() {
+    int links = 0;
+    int doubtful = 0;
+    int unaligned = 0;
+    for (Bead bead : alignment.beads()) {
+      BeadShape shape = bead.shape();
+      if (shape.isNull()) {
+        unaligned += shape.sourceCount() + shape.targetCount();
+      } else {
+        links++;
+        doubtful += bead.confidence() < DOUBTFUL_BELOW ? 1 : 0;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s, %s: %s, %d of them doubtful (below %s), %s unaligned, coverage %.2f",
+        side(sourceLabel, alignment.source()),
+        side(targetLabel, alignment.target()),
+        Messages.counted(links, "link"),
+        doubtful,
+        DOUBTFUL_BELOW,
+        Messages.counted(unaligned, "segment"),
+        alignment.coverage());
+  }
+
+  /** How many beads there are of each shape, in the order of the shapes' names. */
+  String shapes() {
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    for (Bead bead : alignment.beads()) {
+      counts.merge(bead.shape().toString(), 1, Integer::sum);
+    }
+    StringBuilder line = new StringBuilder("beads:");
+    counts.forEach((shape, count) -> line.append(' ').append(shape).append(" ×").append(count));
+    return line.toString();
+  }
+
+  /** True when both sides hold text, but hardly any of it matches. */
+  boolean isBetweenStrangers() {
+    return !alignment.source().isEmpty()
+        && !alignment.target().isEmpty()
+        && alignment.coverage() < STRANGERS_BELOW;
+  }
+
+  private static String side(String label, SegmentedDocument side) {
+    return label + " (" + side.language() + ", " + Messages.counted(side.size(), "segment") + ")";
+  }
+}

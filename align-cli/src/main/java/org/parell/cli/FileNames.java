@@ -1,0 +1,46 @@
+package org.parell.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parell.language.Language;
+
+/** What the name of a file tells: its ending, and perhaps its language. */
+final class FileNames {
+
+  // name.en.txt, name.pt-BR.txt; only two letters, for any three may be meant otherwise: txt, old
+  private static final Pattern BEFORE_ENDING =
+      Pattern.compile("\\.([A-Za-z]{2}(?:[-_][A-Za-z]{2})?)\\.[^./\\\\]*$");
+
+  // en/name.txt
+  private static final Pattern FOLDER =
+      Pattern.compile("(?:^|[/\\\\])([a-z]{2}(?:[-_][A-Z]{2})?)[/\\\\][^/\\\\]*$");
+
+  private FileNames() {}
+
+  /** The language that a path hints at. */
+  static Optional<Language> language(String path) {
+    return hint(BEFORE_ENDING, path).or(() -> hint(FOLDER, path));
+  }
+
+  /** What follows the last dot of the file's name, in lower case; empty without a dot. */
+  static String ending(String path) {
+    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Language> hint(Pattern pattern, String path) {
+    Matcher matcher = pattern.matcher(path);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Language(matcher.group(1)));
+    } catch (IllegalArgumentException e) {
+      // two letters that name no language are just a name
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.parell.cli;
+
+import java.io.PrintStream;
+import picocli.CommandLine.Option;
+
+/** What a command says beside its data, and the options for how much of it. */
+final class Messages {
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but errors.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Also say how each file was read.")
+  private boolean verbose;
+
+  private final PrintStream err;
+
+  Messages(PrintStream err) {
+    this.err = err;
+  }
+
+  /** {@code 1 segment}, {@code 2 segments}. */
+  static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** One line for everybody who did not ask for quiet. */
+  void say(String line) {
+    if (!quiet) {
+      err.println("parell: " + line);
+    }
+  }
+
+  /** One line about something that may spoil the result. */
+  void warn(String line) {
+    say("warning: " + line);
+  }
+
+  /** One line for those who asked for more. */
+  void detail(String line) {
+    if (verbose) {
+      say(line);
+    }
+  }
+}

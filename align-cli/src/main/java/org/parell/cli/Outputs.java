@@ -1,0 +1,193 @@
+package org.parell.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes all outputs of a command or none: each goes to a temporary file beside its target first,
+ * and only when all are complete they take their targets' names; standard output comes last.
+ */
+final class Outputs {
+
+  // of the mode of a file, as POSIX systems have it
+  private static final int FILE_TYPE = 0170000;
+  private static final int PIPE = 0010000;
+
+  /** Something that can be written, always the same. */
+  interface Content {
+
+    /** Writes all of it. */
+    void writeTo(Writer out) throws IOException;
+  }
+
+  private record Output(Path target, Content content) {}
+
+  private final Streams streams;
+  private final List<Output> files = new ArrayList<>();
+  private final List<Output> devices = new ArrayList<>();
+  private final List<Content> forStandardOutput = new ArrayList<>();
+
+  Outputs(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** Adds content for standard output. */
+  void addStandardOutput(Content content) {
+    forStandardOutput.add(content);
+  }
+
+  /** Adds content for a file. */
+  void addFile(Path target, Content content) {
+    // a device or a pipe has to be written itself; a file that took its name would harm the system
+    (isSpecial(target) ? devices : files).add(new Output(target, content));
+  }
+
+  /** Fails in one line when a file can obviously not be written, so that no work is in vain. */
+  static void checkWritable(Path target) throws InputException {
+    Path folder = folder(target);
+    if (Files.isDirectory(target)) {
+      throw new InputException(target + ": is a directory, expected the name of a file to write");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(target + ": there is no directory " + folder + "; make it first");
+    }
+  }
+
+  /** Writes everything. */
+  void write() throws InputException {
+    List<Path> temporaries = new ArrayList<>();
+    try {
+      for (Output output : files) {
+        Path temporary = beside(output.target());
+        temporaries.add(temporary);
+        write(output, temporary);
+      }
+      for (int i = 0; i < files.size(); i++) {
+        rename(temporaries.get(i), files.get(i).target());
+      }
+    } finally {
+      for (Path temporary : temporaries) {
+        deleteQuietly(temporary);
+      }
+    }
+    for (Output output : devices) {
+      write(output, output.target());
+    }
+    for (Content content : forStandardOutput) {
+      writeToStandardOutput(content);
+    }
+  }
+
+  private static Path beside(Path target) throws InputException {
+    try {
+      Path place = place(target);
+      String name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+      Path temporary = place.resolveSibling(name);
+      // when the user interrupts, nothing stays behind
+      temporary.toFile().deleteOnExit();
+      return temporary;
+    } catch (IOException e) {
+      throw notWritten(target, e);
+    }
+  }
+
+  private static void write(Output output, Path file) throws InputException {
+    try (Writer out = utf8(Files.newOutputStream(file))) {
+      output.content().writeTo(out);
+    } catch (IOException e) {
+      throw notWritten(output.target(), e);
+    }
+  }
+
+  private static void rename(Path temporary, Path target) throws InputException {
+    try {
+      Path place = place(target);
+      try {
+        Files.move(
+            temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw notWritten(target, e);
+    }
+  }
+
+  /** The file itself: of a link what it leads to, so that the link stays a link. */
+  private static Path place(Path target) throws IOException {
+    return Files.exists(target) ? target.toRealPath() : target;
+  }
+
+  private static InputException notWritten(Path target, IOException e) {
+    return new InputException(target + ": cannot be written: " + TextInput.reason(e));
+  }
+
+  private void writeToStandardOutput(Content content) throws InputException {
+    Writer out = utf8(streams.out());
+    try {
+      content.writeTo(out);
+      out.flush();
+    } catch (IOException e) {
+      if (!isClosedPipe(e)) {
+        throw new InputException("standard output: cannot be written: " + TextInput.reason(e));
+      }
+      // who reads, as head does, has had enough; that is no error
+    }
+  }
+
+  /** UTF-8 in which a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
+  private static Writer utf8(OutputStream out) {
+    byte[] replacement = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+    return new BufferedWriter(new OutputStreamWriter(
+        out,
+        StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith(replacement)));
+  }
+
+  private static boolean isClosedPipe(IOException e) {
+    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")
+        || standardOutputIsPipe();
+  }
+
+  /** Asked of the system as well, since its messages may be in any language. */
+  private static boolean standardOutputIsPipe() {
+    try {
+      Object mode = Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
+      return mode instanceof Integer bits && (bits & FILE_TYPE) == PIPE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isSpecial(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
+  private static Path folder(Path target) {
+    Path parent = target.toAbsolutePath().getParent();
+    return parent == null ? target.toAbsolutePath() : parent;
+  }
+
+  private static void deleteQuietly(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // it is gone at exit at the latest
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.parell.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parell.document.Block;
+import org.parell.document.BlockKind;
+import org.parell.document.Document;
+import org.parell.document.FileOffsets;
+import org.parell.document.Span;
+import org.parell.language.Language;
+import org.parell.segment.SegmentedDocument;
+import org.parell.segment.Segmenter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parell segment}: files in, their segments out. */
+@Command(
+    name = "segment",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Segments files into sentences.",
+    description = {
+      "",
+      "Text, Markdown, HTML and wikitext are read. The language is told from the text;",
+      "of a file in several languages, each part is segmented in its own.",
+      ""
+    },
+    footer = {
+      "",
+      "Formats:",
+      "  lines    one segment a line, white space folded, an empty line between blocks",
+      "  jsonl    one JSON object a segment, with offsets and the text as it is",
+      "  offsets  TSV with start and end of each segment",
+      "Offsets are UTF-16 code units of the decoded file, byte order mark not counted.",
+      "",
+      "Examples:",
+      "  parell segment minutes.nn.txt",
+      "  parell segment -l nn --format jsonl minutes.nn.md",
+      "  cat minutes.nn.txt | parell segment -"
+    })
+final class SegmentCommand implements Callable<Integer> {
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = {"-l", "--lang"},
+      paramLabel = "TAG",
+      converter = LanguageConverter.class,
+      description =
+          "Language, as a BCP 47 tag such as en or nn. Of a file in several languages, only this"
+              + " one's part is taken. Default: told from the text.")
+  private @Nullable Language language;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "lines (default), jsonl or offsets.")
+  private SegmentFormat format = SegmentFormat.LINES;
+
+  @Option(
+      names = "--paragraph-per-line",
+      description = "Each line is a block of plain text; an empty line separates documents.")
+  private boolean paragraphPerLine;
+
+  @Mixin
+  private final TextInput input;
+
+  @Mixin
+  private final Messages messages;
+
+  private final Streams streams;
+
+  SegmentCommand(Streams streams) {
+    this.streams = streams;
+    messages = new Messages(streams.err());
+    input = new TextInput(streams, messages);
+  }
+
+  @Override
+  public Integer call() throws InputException {
+    List<SegmentedDocument> segmented = new ArrayList<>();
+    for (String file : files) {
+      for (Document document : documents(file)) {
+        segmented.add(Segmenter.standard().segment(document));
+      }
+    }
+    Outputs outputs = new Outputs(streams);
+    outputs.addStandardOutput(out -> format.write(segmented, out));
+    outputs.write();
+    messages.detail(
+        Messages.counted(segmented.stream().mapToInt(SegmentedDocument::size).sum(), "segment"));
+    return Main.DONE;
+  }
+
+  private List<Document> documents(String file) throws InputException {
+    DocumentInput documents = new DocumentInput(input, messages);
+    Optional<Language> wanted = Optional.ofNullable(language);
+    return paragraphPerLine
+        ? byEmptyLines(documents.lines(file, wanted).document())
+        : documents.parts(file, wanted);
+  }
+
+  /**
+   * A document with a block a line, cut at its empty lines. Each part has a text of its own, so that
+   * the time for all of them stays linear in the file.
+   */
+  private static List<Document> byEmptyLines(Document lines) {
+    List<Document> documents = new ArrayList<>();
+    List<Block> blocks = lines.blocks();
+    int first = 0;
+    for (int next = 1; next <= blocks.size(); next++) {
+      boolean cut = next == blocks.size()
+          || hasEmptyLine(
+              lines.text(),
+              blocks.get(next - 1).span().end(),
+              blocks.get(next).span().start());
+      if (cut) {
+        documents.add(part(lines, blocks.subList(first, next)));
+        first = next;
+      }
+    }
+    return documents;
+  }
+
+  private static boolean hasEmptyLine(String text, int start, int end) {
+    return text.substring(start, end).lines().count() > 2;
+  }
+
+  private static Document part(Document lines, List<Block> blocks) {
+    int start = blocks.get(0).span().start();
+    int end = blocks.get(blocks.size() - 1).span().end();
+    List<Block> moved = blocks.stream()
+        .map(block -> new Block(
+            BlockKind.PARAGRAPH,
+            new Span(block.span().start() - start, block.span().end() - start)))
+        .toList();
+    return new Document(
+        lines.name(),
+        lines.language(),
+        lines.text().substring(start, end),
+        moved,
+        Map.of(),
+        FileOffsets.builder().run(0, start).build());
+  }
+}
