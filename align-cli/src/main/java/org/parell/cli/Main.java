@@ -64,12 +64,10 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] args) {
-    // the streams themselves, for System.out hides a closed pipe and has the platform's charset
     InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
-    OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, messageCharset());
-    System.exit(run(args, in, out, err));
+    System.exit(run(args, in, new StandardOutput(), err));
   }
 
   /**

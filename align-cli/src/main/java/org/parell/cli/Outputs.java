@@ -13,17 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes all outputs of a command or none: each goes to a temporary file beside its target first,
  * and only when all are complete they take their targets' names; standard output comes last.
  */
 final class Outputs {
-
-  // of the mode of a file, as POSIX systems have it
-  private static final int FILE_TYPE = 0170000;
-  private static final int PIPE = 0010000;
 
   /** Something that can be written, always the same. */
   interface Content {
@@ -139,11 +134,10 @@ final class Outputs {
     try {
       content.writeTo(out);
       out.flush();
+    } catch (StandardOutput.ClosedException e) {
+      // who reads has had enough; that is no error
     } catch (IOException e) {
-      if (!isClosedPipe(e)) {
-        throw new InputException("standard output: cannot be written: " + TextInput.reason(e));
-      }
-      // who reads, as head does, has had enough; that is no error
+      throw new InputException("standard output: cannot be written: " + TextInput.reason(e));
     }
   }
 
@@ -157,21 +151,6 @@ final class Outputs {
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE)
             .replaceWith(replacement)));
-  }
-
-  private static boolean isClosedPipe(IOException e) {
-    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")
-        || standardOutputIsPipe();
-  }
-
-  /** Asked of the system as well, since its messages may be in any language. */
-  private static boolean standardOutputIsPipe() {
-    try {
-      Object mode = Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");
-      return mode instanceof Integer bits && (bits & FILE_TYPE) == PIPE;
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static boolean isSpecial(Path path) {

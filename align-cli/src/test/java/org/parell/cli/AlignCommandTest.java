@@ -1,0 +1,425 @@
+package org.parell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlignCommandTest {
+
+  @TempDir
+  private Path folder;
+
+  private Path english;
+  private Path nynorsk;
+
+  @BeforeEach
+  void writeTexts() throws IOException {
+    english = write("boat.en.txt", SmallTexts.ENGLISH);
+    nynorsk = write("boat.nn.txt", SmallTexts.NYNORSK);
+  }
+
+  @Test
+  void withoutOptionsTsvGoesToStandardOutputAndLanguagesAreTold() {
+    CommandRun run = CommandRun.of("align", english, nynorsk);
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("source\ttarget\t")
+        .contains("The boat", "Båten")
+        .endsWith("\n");
+    assertThat(run.out().lines()).allMatch(line -> line.split("\t", -1).length >= 2);
+    assertThat(run.err())
+        .contains("boat.en.txt: language en, detected", "boat.nn.txt: language nn, detected")
+        .containsPattern("\\(en, \\d+ segments?\\), .*\\(nn, \\d+ segments?\\): \\d+ links?")
+        .containsPattern("doubtful .* unaligned, coverage [01]\\.\\d\\d");
+  }
+
+  @Test
+  void quietSaysNothing() {
+    CommandRun run = CommandRun.of("align", "-q", english, nynorsk);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void verboseSaysHowFilesWereRead() {
+    CommandRun run = CommandRun.of("align", "-v", english, nynorsk);
+    assertThat(run.err()).contains("boat.nn.txt: read as UTF-8", "plain text with", "beads: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-s", "-sl", "--source-lang", "--src-lang"})
+  void everySpellingOfTheSourceLanguageIsTaken(String option) {
+    CommandRun run = CommandRun.of("align", option, "en", "-t", "nn", english, nynorsk);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).doesNotContain("detected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-t", "-tl", "--target-lang", "--trg-lang"})
+  void everySpellingOfTheTargetLanguageIsTaken(String option) {
+    CommandRun run = CommandRun.of("align", "-s", "en", option, "nn", english, nynorsk);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).doesNotContain("detected");
+  }
+
+  @Test
+  void givenLanguageIsBelievedAgainstTheText() {
+    CommandRun run = CommandRun.of("align", "-s", "ca", english, nynorsk);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("(ca, ").contains("looks like en; taken as ca, as said");
+  }
+
+  @Test
+  void languageOfAFileThatSaysLittleComesFromItsName() throws IOException {
+    Path digits = write("name.nn.txt", "1234\n");
+    CommandRun run = CommandRun.of("align", "-s", "en", english, digits);
+    assertThat(run.err()).contains("name.nn.txt: language nn, by its name");
+  }
+
+  @Test
+  void languageThatNothingTellsIsSaidToBeUnknown() throws IOException {
+    Path digits = write("name", "1234\n");
+    CommandRun run = CommandRun.of("align", "-s", "en", english, digits);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("name: language not recognised", "(und, 1 segment)");
+  }
+
+  @Test
+  void languageAskedForTakesItsPartOfAMixedFile() throws IOException {
+    CommandRun run = CommandRun.of("align", english, mixed(), "-t", "nn");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Båten").doesNotContain("barca", "mestra");
+    assertThat(run.err())
+        .containsPattern("mixed.txt holds nn \\(.*\\), then ca \\(.* in nn are taken");
+  }
+
+  @Test
+  void mixedFileWithoutALanguageIsTakenWholeWithAWarning() throws IOException {
+    CommandRun run = CommandRun.of("align", "--nulls", english, mixed());
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Båten", "barca");
+    assertThat(run.err()).contains("warning: ", "then ca", "take one part with -t nn or -t ca");
+  }
+
+  @Test
+  void presegmentedFilesKeepTheirLines() throws IOException {
+    Path source = write("a", "One. Two.\n\nThree.\n");
+    Path target = write("b", "Ein. To.\n\nTre.\n");
+    CommandRun run = CommandRun.of(
+        "align", "--presegmented", "-s", "de", "-t", "fr", "--format", "index", source, target);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines()).allMatch(line -> line.matches("\\[[0-9, ]*\\]:\\[[0-9, ]*\\].*"));
+    assertThat(indices(run.out(), 0)).containsExactly(0, 1, 2);
+    assertThat(indices(run.out(), 1)).containsExactly(0, 1, 2);
+    assertThat(run.err()).contains("(de, 3 segments)", "(fr, 3 segments)");
+  }
+
+  @Test
+  void formatFollowsTheEndingAndAllOutputsAreWritten() throws IOException {
+    List<String> names = List.of("o.tmx", "o.tsv", "o.jsonl", "o.ladder", "o.index", "o.html");
+    Object[] args = Stream.concat(
+            Stream.of("align", english, nynorsk),
+            names.stream().flatMap(name -> Stream.of("-o", folder.resolve(name))))
+        .toArray();
+    CommandRun run = CommandRun.of(args);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(read("o.tmx")).startsWith("<?xml").contains("<tmx ");
+    assertThat(read("o.tsv")).startsWith("source\ttarget");
+    assertThat(read("o.jsonl")).startsWith("{");
+    assertThat(read("o.ladder")).startsWith("0\t0");
+    assertThat(read("o.index")).startsWith("[");
+    assertThat(read("o.html")).startsWith("<!").contains("</html>");
+    assertThat(names).allSatisfy(name -> assertThat(read(name)).doesNotContain("\r"));
+    assertOnlyFiles(names);
+  }
+
+  @Test
+  void formatsPairWithOutputsInOrderAndDashIsStandardOutput() throws IOException {
+    Path data = folder.resolve("pairs.dat");
+    CommandRun run = CommandRun.of(
+        "align",
+        english,
+        nynorsk,
+        "-o",
+        data,
+        "--format",
+        "index",
+        "-o",
+        "-",
+        "--format",
+        "ladder");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("0\t0");
+    assertThat(Files.readString(data)).startsWith("[");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--format ladder --format tsv, one --format only",
+    "-o x.tmx --format tsv --format tmx, one --format for each -o",
+    "--format word, word",
+    "-o x.docx, '.tmx, .tsv, .jsonl, .ladder, .index, .html'",
+    "-o x, '.tmx, .tsv, .jsonl, .ladder, .index, .html'",
+    "-o - --format tsv -o - --format tmx, named twice",
+    "-s english, english",
+    "-t xq, xq",
+    "--max-bead 0, 0",
+    "--max-bead 9, 9",
+    "--max-bead many, many",
+    "--min-confidence 1.5, 1.5",
+    "--min-confidence NaN, NaN",
+    "--encoding klingon, klingon"
+  })
+  void wrongOptionValueIsWrongUsageAndSaysWhich(String options, String expected) {
+    Object[] args = Stream.concat(
+            Stream.of("align", english, nynorsk), Stream.of(options.split(" ")))
+        .toArray();
+    CommandRun run = CommandRun.of(args);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(expected, "Try 'parell align --help'.").doesNotContain("\tat ");
+  }
+
+  @Test
+  void outputOverAnInputIsRefusedAndTheInputStaysAsItIs() throws IOException {
+    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", nynorsk, "--format", "tsv");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("boat.nn.txt: is an input");
+    assertThat(Files.readString(nynorsk)).isEqualTo(SmallTexts.NYNORSK);
+  }
+
+  @Test
+  void outputOverAnInputIsRefusedUnderAnotherNameToo() throws IOException {
+    Path link = folder.resolve("link.tsv");
+    try {
+      Files.createLink(link, english);
+    } catch (UnsupportedOperationException | IOException e) {
+      assumeTrue(false, "no hard links here");
+    }
+    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", link);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(Files.readString(english)).isEqualTo(SmallTexts.ENGLISH);
+  }
+
+  @Test
+  void sameOutputTwiceIsWrongUsage() {
+    Path same = folder.resolve("x.tsv");
+    CommandRun run =
+        CommandRun.of("align", english, nynorsk, "-o", same, "-o", folder.resolve("./x.tsv"));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("named twice");
+  }
+
+  @Test
+  void outputIntoAMissingDirectoryIsBadInputBeforeAnyWork() {
+    Path lost = folder.resolve("none/x.tsv");
+    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", lost);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("there is no directory").doesNotContain("language");
+  }
+
+  @Test
+  void outputThatExistsIsReplacedAndALinkToItStays() throws IOException {
+    Path real = write("real.tsv", "old");
+    Path link = folder.resolve("link.tsv");
+    try {
+      Files.createSymbolicLink(link, real);
+    } catch (UnsupportedOperationException | IOException e) {
+      assumeTrue(false, "no symbolic links here");
+    }
+    assertThat(CommandRun.of("align", english, nynorsk, "-o", link).code()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(real)).startsWith("source\t");
+  }
+
+  @Test
+  void bothInputsFromStandardInputIsWrongUsage() {
+    assertThat(CommandRun.withInput(SmallTexts.ENGLISH, "align", "-", "-").code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void dashReadsStandardInput() {
+    CommandRun run = CommandRun.withInput(SmallTexts.ENGLISH, "align", "-", nynorsk);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(CommandRun.of("align", english, nynorsk).out());
+    assertThat(run.err()).contains("standard input: language en, detected");
+  }
+
+  @Test
+  void emptyFileAlignsWithNothing() throws IOException {
+    Path empty = write("empty.txt", "");
+    CommandRun run = CommandRun.of("align", english, empty);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(run.err()).contains("empty.txt holds no text", "0 links");
+    assertThat(CommandRun.of("align", empty, empty).code()).isZero();
+  }
+
+  @Test
+  void filesOfOneSentenceMakeOneLink() throws IOException {
+    Path source = write("a.txt", "The boat came in the morning with the post.");
+    Path target = write("b.txt", "Båten kom om morgonen med posten.");
+    CommandRun run = CommandRun.of("align", "--format", "index", source, target);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("[0]:[0]");
+  }
+
+  @Test
+  void sameFileTwiceAlignsWithItself() {
+    CommandRun run = CommandRun.of("align", english, english);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.split("\t")[0].equals(line.split("\t")[1]));
+  }
+
+  @Test
+  void unrelatedFilesAreNoError() throws IOException {
+    Path recipe = write("recipe.txt", "Ta 3 egg. Rør saman smør og sukker. Steik ved 200 °C.\n");
+    assertThat(CommandRun.of("align", english, recipe).code()).isZero();
+  }
+
+  @Test
+  void missingFileIsBadInput() {
+    assertBadInput("no such file", folder.resolve("none.txt"));
+  }
+
+  @Test
+  void directoryIsBadInput() {
+    assertBadInput("is a directory", folder);
+  }
+
+  @Test
+  void binaryFileIsBadInput() throws IOException {
+    Path binary = folder.resolve("picture.png");
+    Files.write(binary, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+    assertBadInput("picture.png", binary);
+  }
+
+  @Test
+  void unreadableFileIsBadInput() throws IOException {
+    Path secret = write("secret.txt", SmallTexts.ENGLISH);
+    assumeTrue(secret.toFile().setReadable(false), "no access rights here");
+    assumeFalse(Files.isReadable(secret), "this user may read everything");
+    assertBadInput("no permission", secret);
+  }
+
+  @Test
+  void fileInAnotherCharsetIsReadWithEncoding() throws IOException {
+    Path latin = folder.resolve("latin.txt");
+    Files.write(latin, SmallTexts.NYNORSK.getBytes(StandardCharsets.ISO_8859_1));
+    CommandRun run = CommandRun.of("align", "--encoding", "ISO-8859-1", latin, latin);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Båten");
+  }
+
+  @Test
+  void textDecodedWronglyOnceIsPointedOut() throws IOException {
+    byte[] utf8 = SmallTexts.NYNORSK.getBytes(StandardCharsets.UTF_8);
+    Path garbled = write("garbled.txt", new String(utf8, StandardCharsets.ISO_8859_1));
+    CommandRun run = CommandRun.of("align", garbled, garbled);
+    assertThat(run.err()).contains("garbled.txt: \"Ã", "decoded wrongly");
+  }
+
+  @Test
+  @Timeout(60)
+  void megabyteWithoutAFullStopIsNoError() throws IOException {
+    Path long1 = write("long1.txt", "boat ".repeat(200_000));
+    Path long2 = write("long2.txt", "båt ".repeat(200_000));
+    assertThat(CommandRun.of("align", "-s", "en", "-t", "nn", long1, long2).code())
+        .isZero();
+  }
+
+  @Test
+  void twoRunsGiveTheSameBytes() {
+    for (String format : List.of("tmx", "tsv", "jsonl", "ladder", "index", "html")) {
+      CommandRun first = CommandRun.of("align", "--format", format, english, nynorsk);
+      assertThat(CommandRun.of("align", "--format", format, english, nynorsk)).isEqualTo(first);
+      assertThat(first.code()).isZero();
+    }
+  }
+
+  @Test
+  void linksBelowTheConfidenceAskedForAreTakenApart() {
+    CommandRun run =
+        CommandRun.of("align", "--min-confidence", "1", "--format", "index", english, nynorsk);
+    assertThat(run.code()).isZero();
+    CommandRun all = CommandRun.of("align", "--format", "index", english, nynorsk);
+    assertThat(indices(run.out(), 0)).isEqualTo(indices(all.out(), 0));
+    assertThat(links(run.out())).isLessThanOrEqualTo(links(all.out()));
+  }
+
+  @Test
+  void nullsPutSegmentsWithoutCounterpartIntoTsv() throws IOException {
+    Path empty = write("empty.txt", "");
+    CommandRun run = CommandRun.of("align", "--nulls", english, empty);
+    assertThat(run.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("\t\t"));
+  }
+
+  private void assertBadInput(String expected, Path bad) {
+    CommandRun run = CommandRun.of("align", english, bad);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().filter(line -> !line.contains("boat.en.txt")))
+        .singleElement()
+        .asString()
+        .startsWith("parell: ")
+        .contains(expected, bad.getFileName().toString());
+  }
+
+  private void assertOnlyFiles(List<String> outputs) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .as("no temporary file stays behind")
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(Stream.of("boat.en.txt", "boat.nn.txt"), outputs.stream())
+                  .toList());
+    }
+  }
+
+  private static List<Integer> indices(String pairs, int side) {
+    return pairs
+        .lines()
+        .flatMap(
+            line -> Stream.of(line.split(":")[side].replaceAll("[\\[\\] ]", "").split(",")))
+        .filter(index -> !index.isEmpty())
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  private static long links(String pairs) {
+    return pairs.lines().filter(line -> !line.contains("[]")).count();
+  }
+
+  private Path mixed() throws IOException {
+    return write("mixed.txt", (SmallTexts.NYNORSK + "\n").repeat(3) + SmallTexts.CATALAN.repeat(3));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private String read(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.parell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+  @Test
+  void versionIsOneLineOfData() {
+    CommandRun run = CommandRun.of("--version");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).matches("parell \\S.*\\R");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void helpNamesEveryCommandAndExitCode() {
+    CommandRun run = CommandRun.of("--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("align ", "segment ", "evaluate ", "  0  done", "  1  bad", "  2  wrong");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"align", "segment", "evaluate"})
+  void everyCommandHasHelpWithExamplesThatFitsATerminal(String command) {
+    CommandRun run = CommandRun.of(command, "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Examples:\n  parell " + command);
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void noCommandIsWrongUsageAndShowsHelpOnStandardError() {
+    CommandRun run = CommandRun.of();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Usage: parell", "a command is missing");
+  }
+
+  @Test
+  void misspeltCommandIsWrongUsageWithASuggestion() {
+    CommandRun run = CommandRun.of("alingn");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("alingn", "parell align");
+  }
+
+  @Test
+  void unknownOptionIsWrongUsage() {
+    CommandRun run = CommandRun.of("align", "--colour", "a", "b");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--colour").doesNotContain("\tat ");
+  }
+
+  @Test
+  void readerThatHasHadEnoughIsNoError() {
+    CommandRun run = runInto(new StandardOutput.ClosedException(new IOException("Broken pipe")));
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void fullDiskBehindStandardOutputIsSaidInOneLine() {
+    CommandRun run = runInto(new IOException("No space left on device"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines(
+            "parell: standard output: cannot be written: No space left on device\n");
+  }
+
+  private static CommandRun runInto(IOException failure) {
+    OutputStream failing = new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw failure;
+      }
+    };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(
+        new String[] {"segment", "-q", "-"},
+        new ByteArrayInputStream(SmallTexts.ENGLISH.getBytes(StandardCharsets.UTF_8)),
+        failing,
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new CommandRun(code, "", err.toString(StandardCharsets.UTF_8));
+  }
+}

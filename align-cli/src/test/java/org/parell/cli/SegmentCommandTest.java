@@ -1,0 +1,124 @@
+package org.parell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmentCommandTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void linesHaveOneSegmentEachAndAnEmptyLineBetweenBlocks() throws IOException {
+    Path file = write("a.txt", "First  paragraph\there.\n\nSecond paragraph here.\n");
+    CommandRun run = CommandRun.of("segment", "-l", "en", file);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo("First paragraph here.\n\nSecond paragraph here.\n");
+  }
+
+  @Test
+  void noCharacterButWhiteSpaceIsLostOrMoved() throws IOException {
+    Path file = write("a.nn.txt", SmallTexts.NYNORSK);
+    CommandRun run = CommandRun.of("segment", file);
+    assertThat(run.out().replaceAll("\\s", "")).isEqualTo(SmallTexts.NYNORSK.replaceAll("\\s", ""));
+    assertThat(run.err()).contains("a.nn.txt: language nn, detected");
+  }
+
+  @Test
+  void withParagraphPerLineEachLineIsABlock() throws IOException {
+    Path file = write("a.txt", "One line\nanother line\r\n\n\nthird line");
+    CommandRun run = CommandRun.of("segment", "-l", "nn", "--paragraph-per-line", file);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo("One line\n\nanother line\n\nthird line\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "\n \n\t\n", "\uFEFF"})
+  void fileWithoutTextHasNoSegments(String text) throws IOException {
+    Path file = write("a.txt", text);
+    assertThat(CommandRun.of("segment", "-l", "en", file).out()).isEmpty();
+    assertThat(
+            CommandRun.of("segment", "-l", "en", "--paragraph-per-line", file).out())
+        .isEmpty();
+    assertThat(CommandRun.of("segment", "-l", "en", "--format", "jsonl", file).out())
+        .isEmpty();
+  }
+
+  @Test
+  void offsetsLeadToTheFile() throws IOException {
+    String text = "\u00C5 ein line.\n\n  Ein \uD83D\uDE00 til.\nSiste line.";
+    Path file = write("a.txt", text);
+    CommandRun run =
+        CommandRun.of("segment", "-l", "nn", "--paragraph-per-line", "--format", "offsets", file);
+    assertThat(run.out()).startsWith("start\tend\t");
+    assertThat(run.out()
+            .lines()
+            .skip(1)
+            .map(line -> line.split("\t"))
+            .map(row -> text.substring(Integer.parseInt(row[0]), Integer.parseInt(row[1]))))
+        .containsExactly("\u00C5 ein line.", "Ein \uD83D\uDE00 til.", "Siste line.");
+  }
+
+  @Test
+  void jsonLinesHoldTheTextAsItIs() throws IOException {
+    Path file = write("a.txt", "A \"quoted\" line\n");
+    CommandRun run =
+        CommandRun.of("segment", "-l", "en", "--paragraph-per-line", "--format", "jsonl", file);
+    assertThat(run.out())
+        .isEqualTo("{\"file\":\"a.txt\",\"language\":\"en\",\"block\":0,\"kind\":\"paragraph\","
+            + "\"start\":0,\"end\":15,\"text\":\"A \\\"quoted\\\" line\"}\n");
+  }
+
+  @Test
+  void severalFilesFollowEachOtherAndDashIsStandardInput() throws IOException {
+    Path file = write("a.txt", "From a file.\n");
+    CommandRun run = CommandRun.withInput("From a stream.\n", "segment", "-l", "en", file, "-");
+    assertThat(run.out()).isEqualTo("From a file.\n\nFrom a stream.\n");
+  }
+
+  @Test
+  void languageAskedForTakesItsPartOfAMixedFile() throws IOException {
+    Path file =
+        write("mixed.txt", (SmallTexts.NYNORSK + "\n").repeat(3) + SmallTexts.CATALAN.repeat(3));
+    CommandRun run = CommandRun.of("segment", "-l", "ca", file);
+    assertThat(run.out()).contains("La barca").doesNotContain("Båten");
+    assertThat(CommandRun.of("segment", file).out()).contains("La barca", "Båten");
+  }
+
+  @Test
+  void missingFileIsBadInputAndNothingIsWritten() throws IOException {
+    Path file = write("a.txt", "From a file.\n");
+    CommandRun run = CommandRun.of("segment", "-l", "en", file, folder.resolve("none"));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("none: no such file");
+  }
+
+  @Test
+  void unknownFormatOrLanguageIsWrongUsage() throws IOException {
+    Path file = write("a.txt", "From a file.\n");
+    assertThat(CommandRun.of("segment", "--format", "srt", file).code()).isEqualTo(2);
+    assertThat(CommandRun.of("segment", "-l", "norwegian", file).code()).isEqualTo(2);
+    assertThat(CommandRun.of("segment").code()).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(60)
+  void manyShortDocumentsTakeLinearTime() throws IOException {
+    Path file = write("a.txt", "A line.\n\n".repeat(100_000));
+    CommandRun run = CommandRun.of("segment", "-l", "en", "--paragraph-per-line", file);
+    assertThat(run.out().lines().filter(line -> line.equals("A line."))).hasSize(100_000);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}
