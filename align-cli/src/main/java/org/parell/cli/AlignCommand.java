@@ -152,6 +152,8 @@ final class AlignCommand implements Callable<Integer> {
     Aligner aligner = aligner();
     checkMinConfidence();
     List<OutputFormat> chosen = chosenFormats();
+    input.check(source);
+    input.check(target);
     checkOutputs();
 
     Bitext bitext = new Bitext(
@@ -194,7 +196,7 @@ final class AlignCommand implements Callable<Integer> {
     }
     if (!formats.isEmpty()) {
       if (formats.size() != outputs.size()) {
-        throw wrongUsage("there must be one --format for each -o, or none: found %d for %d"
+        throw wrongUsage("there must be one --format for each -o, or none: found %s for %s"
             .formatted(formats.size(), outputs.size()));
       }
       return formats;

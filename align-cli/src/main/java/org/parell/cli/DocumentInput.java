@@ -114,7 +114,7 @@ final class DocumentInput {
       return document;
     }
     Document part = joined(same).withLanguage(language);
-    messages.say("%s holds %s; of its %d blocks the %d in %s are taken"
+    messages.say("%s holds %s; of its %s blocks the %s in %s are taken"
         .formatted(
             label, described(parts), document.blocks().size(), part.blocks().size(), language));
     return part;

@@ -86,6 +86,9 @@ final class SegmentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException {
+    for (String file : files) {
+      input.check(file);
+    }
     List<SegmentedDocument> segmented = new ArrayList<>();
     for (String file : files) {
       for (Document document : documents(file)) {

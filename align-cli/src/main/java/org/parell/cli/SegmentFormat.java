@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.parell.document.Span;
 import org.parell.segment.SegmentedDocument;
 import tools.jackson.core.JsonGenerator;
@@ -59,14 +60,14 @@ enum SegmentFormat {
       for (SegmentedDocument document : documents) {
         for (int i = 0; i < document.size(); i++) {
           Span span = document.inFile(i);
-          out.write("%d\t%d\t%d\t%s\t%s\t%s\n"
-              .formatted(
-                  span.start(),
-                  span.end(),
-                  document.segments().get(i).blockIndex(),
-                  kind(document, i),
-                  document.language(),
-                  oneLine(document.document().name())));
+          List<Object> row = List.of(
+              span.start(),
+              span.end(),
+              document.segments().get(i).blockIndex(),
+              kind(document, i),
+              document.language(),
+              oneLine(document.document().name()));
+          out.write(row.stream().map(Object::toString).collect(Collectors.joining("\t", "", "\n")));
         }
       }
     }

@@ -40,6 +40,13 @@ final class TextInput {
     this.messages = messages;
   }
 
+  /** Fails in one line unless there is something to read, so that no work is in vain. */
+  void check(String argument) throws InputException {
+    if (!argument.equals(STANDARD_INPUT)) {
+      checkReadable(path(argument));
+    }
+  }
+
   /** The decoded text of a file, or of standard input for {@code -}. */
   TextFile read(String argument) throws InputException {
     TextFile file = argument.equals(STANDARD_INPUT) ? standardInput() : file(path(argument));
@@ -119,7 +126,7 @@ final class TextInput {
     }
     long lost = file.text().chars().filter(c -> c == '\uFFFD').count();
     if (lost > 0) {
-      messages.warn("%s: %d characters are lost (U+FFFD) in it".formatted(label, lost));
+      messages.warn("%s: %s characters are lost (U+FFFD) in it".formatted(label, lost));
     }
     Matcher matcher = MOJIBAKE.matcher(file.text());
     if (matcher.find() && matcher.find()) {

@@ -8,11 +8,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
+
+  @TempDir
+  private Path folder;
 
   @Test
   void versionIsOneLineOfData() {
@@ -59,6 +67,27 @@ class MainTest {
     CommandRun run = CommandRun.of("align", "--colour", "a", "b");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--colour").doesNotContain("\tat ");
+  }
+
+  @Test
+  void localeOfTheMachineChangesNothing() throws IOException {
+    Path english = Files.writeString(folder.resolve("a.en.txt"), SmallTexts.ENGLISH);
+    Path nynorsk = Files.writeString(folder.resolve("a.nn.txt"), SmallTexts.NYNORSK);
+    List<List<Object>> commands = List.of(
+        List.of("align", english, nynorsk),
+        List.of("align", "--format", "ladder", english, nynorsk),
+        List.of("segment", "--format", "offsets", english, nynorsk),
+        List.of("evaluate", folder.resolve("none"), english));
+    List<CommandRun> here =
+        commands.stream().map(args -> CommandRun.of(args.toArray())).toList();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(commands.stream().map(args -> CommandRun.of(args.toArray())))
+          .containsExactlyElementsOf(here);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

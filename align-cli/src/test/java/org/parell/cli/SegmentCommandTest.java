@@ -99,7 +99,7 @@ class SegmentCommandTest {
     CommandRun run = CommandRun.of("segment", "-l", "en", file, folder.resolve("none"));
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("none: no such file");
+    assertThat(run.err()).startsWith("parell: ").contains("none: no such file").hasLineCount(1);
   }
 
   @Test
