@@ -39,11 +39,13 @@ enum SegmentFormat {
   JSONL {
     @Override
     void write(List<SegmentedDocument> documents, Writer out) throws IOException {
+      // made here and not in a field, since every start of the command loads this class
+      JsonFactory factory = new JsonFactory();
       for (SegmentedDocument document : documents) {
         for (int i = 0; i < document.size(); i++) {
           // the generator would wrap an IOException of out, so it never sees out
           StringWriter line = new StringWriter();
-          try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+          try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), line)) {
             writeSegment(document, i, json);
           }
           out.append(line.getBuffer()).append('\n');
@@ -72,8 +74,6 @@ enum SegmentFormat {
       }
     }
   };
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   /** Writes all documents one after the other. */
   abstract void write(List<SegmentedDocument> documents, Writer out) throws IOException;
