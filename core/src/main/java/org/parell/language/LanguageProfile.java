@@ -2,22 +2,108 @@ package org.parell.language;
 
 import static java.util.Objects.requireNonNull;
 
-/** What is known about a language, read from its data files. Immutable and thread-safe. */
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known about a language, read from its data files.
+ *
+ * <p>A region or script that has no files of its own speaks for its language ({@code nn-NO} is {@code
+ * nn}), some tags stand for others ({@code no} is {@code nb}), a language may build on another
+ * ({@code nn} on the abbreviations of {@code nb}), and all build on the generic knowledge, which is
+ * what a language without files has.
+ *
+ * <p>Immutable and thread-safe; files are read once. A lookup takes constant time.
+ */
 public final class LanguageProfile {
 
   private final Language language;
+  private final Knowledge knowledge;
 
-  private LanguageProfile(Language language) {
+  private LanguageProfile(Language language, Knowledge knowledge) {
     this.language = language;
+    this.knowledge = knowledge;
   }
 
   /** The profile of a language; of one without data files, the generic one. */
   public static LanguageProfile of(Language language) {
-    return new LanguageProfile(requireNonNull(language, "language"));
+    requireNonNull(language, "language");
+    return new LanguageProfile(language, Knowledge.of(language));
   }
 
-  /** The language. */
+  /** The language asked for, even when the knowledge is that of another. */
   public Language language() {
     return language;
+  }
+
+  /** Frequent words that tell the language and nothing of the contents, in lower case. */
+  public Set<String> functionWords() {
+    return knowledge.functionWords();
+  }
+
+  /**
+   * What the full stop at the end of a word means.
+   *
+   * @param form the word with its full stop, parts parted by one space: {@code jf.}, {@code a. C.};
+   *     upper and lower case differ, but an entry in lower case may open a sentence ({@code Jf.})
+   */
+  public AbbreviationKind abbreviationKind(String form) {
+    return knowledge.abbreviations().getOrDefault(form, AbbreviationKind.NONE);
+  }
+
+  /**
+   * What may follow a part of an abbreviation written with spaces: of {@code a.}, {@code C.} when
+   * {@code a. C.} is known. Empty for most words.
+   */
+  public List<String> continuations(String part) {
+    return knowledge.continuations().getOrDefault(part, List.of());
+  }
+
+  /** True when a word is the last part of an abbreviation written with spaces. */
+  public boolean endsSpacedAbbreviation(String part) {
+    return knowledge.lastParts().contains(part);
+  }
+
+  /** True when a word with a capital opens a sentence rather than being a name: {@code The}. */
+  public boolean isSentenceStarter(String word) {
+    return contains(knowledge.sentenceStarters(), word);
+  }
+
+  /** True when a capital letter is a word and not only an initial: {@code I} in English. */
+  public boolean isOneLetterWord(String letter) {
+    return knowledge.oneLetterWords().contains(letter);
+  }
+
+  /** True for the name of a month, its first letter in upper or lower case. */
+  public boolean isMonth(String word) {
+    return contains(knowledge.months(), word);
+  }
+
+  /** True when a colon before upper case ends a segment. */
+  public boolean colonEndsSegment() {
+    return knowledge.rules().colonEndsSegment();
+  }
+
+  /** True when a full stop ends a segment even if the next word begins in lower case. */
+  public boolean stopBeforeLowerCaseEndsSegment() {
+    return knowledge.rules().stopBeforeLowerCaseEndsSegment();
+  }
+
+  /** True when a number with a full stop before a capital is rather an ordinal than an end. */
+  public boolean ordinalsComeBeforeCapitals() {
+    return knowledge.rules().ordinalsComeBeforeCapitals();
+  }
+
+  /** True for a dash that opens a speech, so that one behind a full stop begins a segment. */
+  public boolean isDialogueDash(char c) {
+    return knowledge.rules().dialogueDashes().indexOf(c) >= 0;
+  }
+
+  private static boolean contains(Set<String> words, String word) {
+    if (word.isEmpty()) {
+      return false;
+    }
+    char first = Character.toLowerCase(word.charAt(0));
+    return words.contains(word) || words.contains(first + word.substring(1));
   }
 }
