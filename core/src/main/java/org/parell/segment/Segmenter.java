@@ -6,27 +6,117 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parell.document.Block;
 import org.parell.document.Document;
+import org.parell.document.Span;
+import org.parell.language.LanguageProfile;
 
-/** Finds the segments of a document. Immutable and thread-safe. */
+/**
+ * Finds the segments of a document.
+ *
+ * <p>ICU's sentence iterator (UAX #29) proposes boundaries; rules keep, remove and add some by what
+ * the profile of the document's language says. A segment never crosses a block, has no white space
+ * at its ends, and between two segments of a block is only white space. All white space is alike:
+ * line ends and empty lines inside a block end no segment. The segments of a block do not depend on
+ * other blocks. No text makes it throw.
+ *
+ * <p>Time and memory are linear in the text. Immutable and thread-safe.
+ */
 public final class Segmenter {
 
-  private static final Segmenter STANDARD = new Segmenter();
+  private static final Segmenter STANDARD = builder().build();
 
-  private Segmenter() {}
+  private final ColonPolicy colonPolicy;
+
+  private Segmenter(ColonPolicy colonPolicy) {
+    this.colonPolicy = colonPolicy;
+  }
 
   /** The segmenter with every policy at the default of the document's language. */
   public static Segmenter standard() {
     return STANDARD;
   }
 
-  /** The segments of a document; time and memory are linear in its text. */
+  /** A builder with every policy at the default of the document's language. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The segments of a document. */
   public SegmentedDocument segment(Document document) {
     requireNonNull(document, "document");
+    BoundaryFinder finder = finder(document);
+    Decisions decisions = new Decisions();
     List<Segment> segments = new ArrayList<>();
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      segments.add(new Segment(blocks.get(i).span(), i));
+      Span block = blocks.get(i).span();
+      decisions.clear();
+      finder.find(block.start(), block.end(), decisions);
+      int start = block.start();
+      for (int k = 0; k < decisions.count(); k++) {
+        if (decisions.rule(k).breaks()) {
+          add(segments, finder, start, decisions.offset(k), i);
+          start = decisions.offset(k);
+        }
+      }
+      add(segments, finder, start, block.end(), i);
     }
     return new SegmentedDocument(document, segments);
+  }
+
+  /**
+   * Why the segments are as they are: each candidate inside a block, in order, with the rule that
+   * decided. Ends of blocks are not among them.
+   */
+  public List<Candidate> explain(Document document) {
+    requireNonNull(document, "document");
+    BoundaryFinder finder = finder(document);
+    Decisions decisions = new Decisions();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      decisions.clear();
+      finder.find(block.span().start(), block.span().end(), decisions);
+      for (int k = 0; k < decisions.count(); k++) {
+        candidates.add(
+            new Candidate(decisions.offset(k), decisions.isProposed(k), decisions.rule(k)));
+      }
+    }
+    return List.copyOf(candidates);
+  }
+
+  private BoundaryFinder finder(Document document) {
+    LanguageProfile profile = LanguageProfile.of(document.language());
+    boolean colonBreaks = switch (colonPolicy) {
+      case BREAK -> true;
+      case KEEP -> false;
+      case LANGUAGE -> profile.colonEndsSegment();
+    };
+    return new BoundaryFinder(document.text(), profile, colonBreaks);
+  }
+
+  private static void add(
+      List<Segment> segments, BoundaryFinder finder, int from, int to, int block) {
+    int start = finder.skipSpace(from, to);
+    int end = finder.skipSpaceBack(start, to);
+    if (start < end) {
+      segments.add(new Segment(new Span(start, end), block));
+    }
+  }
+
+  /** Settings of a segmenter. Not thread-safe. */
+  public static final class Builder {
+    private ColonPolicy colonPolicy = ColonPolicy.LANGUAGE;
+
+    private Builder() {}
+
+    /** What a colon before upper case does; {@link ColonPolicy#LANGUAGE} unless set. */
+    public Builder colonPolicy(ColonPolicy policy) {
+      colonPolicy = requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /** The segmenter. */
+    public Segmenter build() {
+      return new Segmenter(colonPolicy);
+    }
   }
 }
