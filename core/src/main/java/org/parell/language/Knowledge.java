@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record Knowledge(
     Map<String, AbbreviationKind> abbreviations,
     Map<String, List<String>> continuations,
+    Set<String> parts,
     Set<String> lastParts,
     Set<String> sentenceStarters,
     Set<String> oneLetterWords,
@@ -131,11 +133,16 @@ record Knowledge(
         lastParts.add(form.substring(form.lastIndexOf(' ') + 1));
       }
     }
+    Set<String> parts = new LinkedHashSet<>(abbreviations.keySet());
+    parts.removeIf(form -> form.indexOf(' ') >= 0);
+    parts.addAll(continuations.build().keySet());
+    parts.addAll(lastParts.build());
     ImmutableMap.Builder<String, List<String>> rests = ImmutableMap.builder();
     continuations.build().asMap().forEach((part, all) -> rests.put(part, List.copyOf(all)));
     return new Knowledge(
         ImmutableMap.copyOf(abbreviations),
         rests.build(),
+        ImmutableSet.copyOf(parts),
         lastParts.build(),
         starters.build(),
         letters.build(),

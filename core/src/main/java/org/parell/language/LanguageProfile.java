@@ -52,6 +52,14 @@ public final class LanguageProfile {
   }
 
   /**
+   * True of every abbreviation written without spaces and of every part of one written with them.
+   * False answers all questions about abbreviations, which is the common case, with one lookup.
+   */
+  public boolean isAbbreviationOrPart(String form) {
+    return knowledge.parts().contains(form);
+  }
+
+  /**
    * What may follow a part of an abbreviation written with spaces: of {@code a.}, {@code C.} when
    * {@code a. C.} is known. Empty for most words.
    */

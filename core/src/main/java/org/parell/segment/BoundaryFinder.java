@@ -77,7 +77,9 @@ final class BoundaryFinder {
     this.profile = profile;
     this.colonBreaks = colonBreaks;
     for (int i = 0; i < text.length; i++) {
-      if (text[i] != ' ' && Signs.isSpace(text[i])) {
+      char c = text[i];
+      boolean isPlain = c >= ' ' && c < 0x80;
+      if (!isPlain && Signs.isSpace(c)) {
         text[i] = ' ';
       }
     }
@@ -268,13 +270,15 @@ final class BoundaryFinder {
     if (!colonBreaks || i == segmentStart || i + 1 >= blockEnd || text[i + 1] != ' ') {
       return;
     }
+    if (text[i - 1] == '.') {
+      return; // behind an abbreviation comes a list or a name: Frå v.: Kari, Ola
+    }
     next = skipSpace(i + 1, blockEnd);
-    closed = false;
     look();
-    if (follower == Follower.UPPER || follower == Follower.INVERTED_MARK) {
-      keepProposalsUpTo(i);
-      decide(i + 1, false, COLON);
-    } else if (follower == Follower.DASH && isUpperAt(skipSpace(next + 1, blockEnd))) {
+    boolean opens = follower == Follower.UPPER
+        || follower == Follower.INVERTED_MARK
+        || follower == Follower.DASH && isUpperAt(skipSpace(next + 1, blockEnd));
+    if (opens) {
       keepProposalsUpTo(i);
       decide(i + 1, false, COLON);
     }
@@ -333,7 +337,7 @@ final class BoundaryFinder {
       } else if (Signs.isSuperscriptDigit(c)) {
         referenced = true;
         end++;
-      } else if (c == '[' && referenceEnd(end) > 0) {
+      } else if ((c == '[' || c == '(') && referenceEnd(end) > 0) {
         referenced = true;
         end = referenceEnd(end);
       } else if (Signs.isEmphasis(c) && (end + 1 == blockEnd || !isLetterOrDigit(text[end + 1]))) {
@@ -411,23 +415,19 @@ final class BoundaryFinder {
     return i;
   }
 
-  /** The end of {@code [12]}, {@code [a]} or {@code [note 3]} that starts here, else -1. */
+  /** The end of {@code [12]}, {@code [a]}, {@code [note 3]} or {@code (2)} from here, else -1. */
   private int referenceEnd(int start) {
+    boolean square = text[start] == '[';
     boolean hasDigit = false;
     int limit = Math.min(blockEnd, start + REACH / 2);
     for (int i = start + 1; i < limit; i++) {
       char c = text[i];
-      if (c == ']') {
-        boolean letter = i == start + 2 && Character.isLetter(text[start + 1]);
+      if (c == (square ? ']' : ')')) {
+        boolean letter = square && i == start + 2;
         return hasDigit || letter ? i + 1 : -1;
       }
       boolean fits = Signs.isDigit(c)
-          || Character.isLowerCase(c)
-          || c == ' '
-          || c == ','
-          || c == '.'
-          || c == ':'
-          || Signs.isDash(c);
+          || square && (Character.isLowerCase(c) || " ,.:".indexOf(c) >= 0 || Signs.isDash(c));
       if (!fits) {
         return -1;
       }
@@ -466,14 +466,14 @@ final class BoundaryFinder {
     follower = word < blockEnd ? followerAt(word) : Follower.OTHER;
   }
 
-  /** False for the dash of {@code «Kom!» – sa ho}, and of {@code -5}. */
+  /** False for the dash of {@code «Kom!» – sa ho}, which brings in who speaks. */
   private boolean opensSpeech(int dash) {
     int i = dash;
     while (i < blockEnd && i < dash + 3 && Signs.isDash(text[i])) {
       i++;
     }
     i = skipSpace(i, Math.min(blockEnd, i + REACH));
-    return i < blockEnd && !(closed && followerAt(i) == Follower.LOWER);
+    return i < blockEnd && followerAt(i) != Follower.LOWER;
   }
 
   private static boolean isOpening(char c) {
@@ -687,11 +687,12 @@ final class BoundaryFinder {
     if (start == enumeratorStart && isEnumerator(start)) {
       return ENUMERATOR;
     }
-    if (isPartOfSpacedAbbreviation(start)) {
+    String form = text(start, markEnd);
+    boolean isKnown = profile.isAbbreviationOrPart(form);
+    if (isKnown && isPartOfSpacedAbbreviation(form)) {
       return ABBREVIATION;
     }
-    AbbreviationKind kind = kindOfToken(start);
-    switch (kind) {
+    switch (isKnown ? kindOfToken(start, form) : AbbreviationKind.NONE) {
       case TITLE:
         return TITLE;
       case BEFORE_ANYTHING:
@@ -796,9 +797,9 @@ final class BoundaryFinder {
     return profile.abbreviationKind(form);
   }
 
-  private AbbreviationKind kindOfToken(int start) {
-    String form = text(start, markEnd);
-    if (profile.endsSpacedAbbreviation(form)) {
+  private AbbreviationKind kindOfToken(int start, String token) {
+    if (profile.endsSpacedAbbreviation(token)) {
+      String form = token;
       int from = start;
       for (int parts = 2; parts <= 4; parts++) {
         int before = skipSpaceBack(Math.max(segmentStart, from - 4), from);
@@ -814,14 +815,13 @@ final class BoundaryFinder {
           return kind(form);
         }
       }
-      form = text(start, markEnd);
     }
-    return kind(form);
+    return kind(token);
   }
 
   /** True of the {@code a.} in {@code a. C.}. */
-  private boolean isPartOfSpacedAbbreviation(int start) {
-    for (String rest : profile.continuations(text(start, markEnd))) {
+  private boolean isPartOfSpacedAbbreviation(String token) {
+    for (String rest : profile.continuations(token)) {
       int i = next;
       int k = 0;
       while (k < rest.length() && i < blockEnd && rest.charAt(k) == text[i]) {

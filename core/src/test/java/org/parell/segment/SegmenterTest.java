@@ -1,0 +1,217 @@
+package org.parell.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.parell.segment.Texts.document;
+import static org.parell.segment.Texts.segments;
+import static org.parell.segment.Texts.texts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parell.document.Document;
+import org.parell.language.Language;
+import org.parell.testdata.TestData;
+
+class SegmenterTest {
+
+  private static final List<Language> LANGUAGES = List.of(
+      Language.ENGLISH,
+      Language.NYNORSK,
+      Language.CATALAN,
+      new Language("de"),
+      new Language("el"),
+      new Language("ja"),
+      Language.UNDETERMINED);
+
+  @Test
+  void emptyDocumentHasNoSegments() {
+    assertThat(Segmenter.standard().segment(document(Language.ENGLISH, "")).isEmpty())
+        .isTrue();
+  }
+
+  @Test
+  void blockOfWhiteSpaceHasNoSegments() {
+    assertThat(segments(Language.ENGLISH, " \n\u00A0\u2028\t")).isEmpty();
+  }
+
+  @Test
+  void nullIsRefused() {
+    assertThatNullPointerException().isThrownBy(() -> Segmenter.builder().colonPolicy(null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\n \n", "\f", "\u00A0"})
+  void lineEndInsideBlockIsWhiteSpace(String space) {
+    assertThat(segments(Language.ENGLISH, "The sea" + space + "is blue." + space + "It is."))
+        .containsExactly("The sea" + space + "is blue.", "It is.");
+  }
+
+  @Test
+  void colonPolicyDecidesBeforeUpperCaseOnly() {
+    String text = "He said: Come in. We need: salt.";
+    Document english = document(Language.ENGLISH, text);
+    Document nynorsk = document(Language.NYNORSK, text);
+    for (Document document : List.of(english, nynorsk)) {
+      assertThat(texts(with(ColonPolicy.BREAK).segment(document)))
+          .containsExactly("He said:", "Come in.", "We need: salt.");
+      assertThat(texts(with(ColonPolicy.KEEP).segment(document)))
+          .containsExactly("He said: Come in.", "We need: salt.");
+    }
+    assertThat(texts(with(ColonPolicy.LANGUAGE).segment(english))).hasSize(2);
+    assertThat(texts(with(ColonPolicy.LANGUAGE).segment(nynorsk))).hasSize(3);
+  }
+
+  private static Segmenter with(ColonPolicy policy) {
+    return Segmenter.builder().colonPolicy(policy).build();
+  }
+
+  @Test
+  void omissionsInsideQuotationEndNoSegment() {
+    List<String> quotation = TestData.text("seeds/kropotkin.en.txt")
+        .lines()
+        .filter(line -> line.startsWith("In the animal world"))
+        .toList();
+    assertThat(quotation).hasSize(1);
+    List<String> segments = segments(Language.ENGLISH, quotation.get(0));
+    assertThat(segments).hasSize(4);
+    assertThat(segments.get(1)).startsWith("The animal species [...]").endsWith("progress.");
+  }
+
+  @Test
+  void languageWithoutFilesGetsGenericRules() {
+    assertThat(segments(new Language("tlh"), "Dr. Mok jup. Tlhap ej 3.5 qam! HIq?"))
+        .containsExactly("Dr. Mok jup.", "Tlhap ej 3.5 qam!", "HIq?");
+  }
+
+  @Test
+  void marksOfOtherScriptsEndSegments() {
+    assertThat(segments(new Language("ja"), "雨だ。行こう。")).containsExactly("雨だ。", "行こう。");
+    assertThat(segments(new Language("hi"), "वह आया। वह गया।"))
+        .containsExactly("वह आया।", "वह गया।");
+    assertThat(segments(new Language("el"), "Τι ώρα είναι; Είναι αργά."))
+        .containsExactly("Τι ώρα είναι;", "Είναι αργά.");
+  }
+
+  @Test
+  void germanOrdinalBeforeNounEndsNoSegment() {
+    assertThat(segments(
+            new Language("de"), "Am 3. Tag kam er. Es war der 17. Mai 2001. Dann ging er."))
+        .containsExactly("Am 3. Tag kam er.", "Es war der 17. Mai 2001.", "Dann ging er.");
+  }
+
+  @Test
+  void spacedGuillemetsStayWithTheirSentence() {
+    assertThat(segments(new Language("fr"), "« Où ? » Il partit. « Ici. » Elle resta."))
+        .containsExactly("« Où ? »", "Il partit.", "« Ici. »", "Elle resta.");
+  }
+
+  @Test
+  void explanationAgreesWithSegments() {
+    Random random = new Random(5);
+    for (int i = 0; i < 300; i++) {
+      Document document = document(Language.NYNORSK, Texts.random(random, 40));
+      Segmenter segmenter = Segmenter.standard();
+      List<Candidate> candidates = segmenter.explain(document);
+      assertThat(candidates).extracting(Candidate::offset).isSorted();
+      List<String> pieces = new ArrayList<>();
+      int start = 0;
+      for (Candidate candidate : candidates) {
+        if (candidate.isBoundary()) {
+          pieces.add(strip(document.text().substring(start, candidate.offset())));
+          start = candidate.offset();
+        }
+      }
+      pieces.add(strip(document.text().substring(start)));
+      pieces.removeIf(String::isEmpty);
+      assertThat(texts(segmenter.segment(document))).isEqualTo(pieces);
+    }
+  }
+
+  private static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && Texts.isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Texts.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  @Test
+  void explanationNamesTheRule() {
+    List<Candidate> candidates =
+        Segmenter.standard().explain(document(Language.ENGLISH, "Mr. Lie left. he ran. We saw."));
+    assertThat(candidates)
+        .containsExactly(
+            new Candidate(3, true, BoundaryRule.TITLE),
+            new Candidate(13, false, BoundaryRule.STOP_BEFORE_LOWER_CASE),
+            new Candidate(21, true, BoundaryRule.PROPOSED));
+  }
+
+  @Test
+  void invariantsHoldOnRandomText() {
+    Random random = new Random(1);
+    for (int i = 0; i < 3000; i++) {
+      Language language = LANGUAGES.get(i % LANGUAGES.size());
+      List<String> blocks =
+          IntStream.range(0, 3).mapToObj(k -> "x" + Texts.random(random, 20)).toList();
+      SegmentedDocument segmented = Segmenter.standard()
+          .segment(document(language, random.nextBoolean() ? "\n" : "", blocks));
+      Texts.checkInvariants(segmented);
+      List<String> alone = new ArrayList<>();
+      blocks.forEach(block -> alone.addAll(segments(language, block)));
+      assertThat(texts(segmented)).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void segmentOfRandomTextIsMostlyOneSegmentByItself() {
+    Random random = new Random(2);
+    int segments = 0;
+    int split = 0;
+    for (int i = 0; i < 2000; i++) {
+      Language language = LANGUAGES.get(i % LANGUAGES.size());
+      for (String segment : segments(language, Texts.random(random, 30))) {
+        segments++;
+        if (segments(language, segment).size() != 1) {
+          split++;
+        }
+      }
+    }
+    assertThat((double) split / segments).isLessThan(0.01);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a", "a ", "a.", "A.", "a.b ", ". ", ". . ", "\"", "(", ". (", "? [", "[1", "1) ", "...",
+        "...\"", "Mr. ", "a. C. ", ":A ", ". -", "- ", "\uD800", "\uDC00", "\u0000", "\u200B",
+        "e\u0301", "¿", "*"
+      })
+  void megabyteOfOnePieceTakesLinearTime(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
+    Document document = document(Language.CATALAN, text);
+    SegmentedDocument segmented = Assertions.assertTimeout(
+        Duration.ofSeconds(5), () -> Segmenter.standard().segment(document));
+    Texts.checkInvariants(segmented);
+  }
+
+  @Test
+  void manyThreadsGetTheSameAnswer() {
+    Document document = document(Language.ENGLISH, Texts.random(new Random(3), 5000));
+    SegmentedDocument expected = Segmenter.standard().segment(document);
+    IntStream.range(0, 16)
+        .parallel()
+        .forEach(i -> assertThat(Segmenter.standard().segment(document)).isEqualTo(expected));
+  }
+}
