@@ -359,6 +359,8 @@ final class BoundaryFinder {
         referenced = true;
         closed = true;
         end = omissionEnd(next);
+      } else if (emoticonEnd(next) > 0) {
+        end = emoticonEnd(next);
       } else if (text[markEnd - 1] == '.' && isFinalNumber(next)) {
         end = blockEnd;
       } else {
@@ -389,6 +391,23 @@ final class BoundaryFinder {
     }
     boolean alone = i > start + 1 && i < blockEnd && text[i] == ']';
     return alone && (i + 1 == blockEnd || text[i + 1] == ' ') ? i + 1 : -1;
+  }
+
+  /** The end of {@code :-)} or the like that stands alone from here, else -1. */
+  private int emoticonEnd(int start) {
+    int i = start;
+    if (text[i] != ':' && text[i] != ';') {
+      return -1;
+    }
+    i++;
+    if (i < blockEnd && text[i] == '-') {
+      i++;
+    }
+    int mouth = i;
+    while (i < blockEnd && i < mouth + 4 && "()DPp".indexOf(text[i]) >= 0) {
+      i++;
+    }
+    return i > mouth && (i == blockEnd || text[i] == ' ') ? i : -1;
   }
 
   /** A bare number at the end of a block: the number of a note, no sentence. */
@@ -469,11 +488,12 @@ final class BoundaryFinder {
   /** False for the dash of {@code «Kom!» – sa ho}, which brings in who speaks. */
   private boolean opensSpeech(int dash) {
     int i = dash;
-    while (i < blockEnd && i < dash + 3 && Signs.isDash(text[i])) {
+    while (i < blockEnd && i < dash + REACH && Signs.isDash(text[i])) {
       i++;
     }
+    boolean isRule = i > dash + 1; // the -- above a signature
     i = skipSpace(i, Math.min(blockEnd, i + REACH));
-    return i < blockEnd && followerAt(i) != Follower.LOWER;
+    return i < blockEnd ? followerAt(i) != Follower.LOWER : isRule;
   }
 
   private static boolean isOpening(char c) {
@@ -505,6 +525,10 @@ final class BoundaryFinder {
   private BoundaryRule rule() {
     if (isBracketedMark()) {
       return seen(BRACKETED_MARK);
+    }
+    boolean behindColon = markStart > segmentStart && text[markStart - 1] == ':';
+    if (behindColon) {
+      return seen(INSIDE_TOKEN);
     }
     if (next == end) {
       return glued();
@@ -668,7 +692,7 @@ final class BoundaryFinder {
       case LOWER:
         boolean ends = profile.stopBeforeLowerCaseEndsSegment()
             && !closed
-            && start < markStart
+            && isBehindText(start)
             && word == next;
         return ends && !isDotted(start) ? STOP_BEFORE_LOWER_CASE : seen(BEFORE_LOWER_CASE);
       case DASH:
@@ -680,6 +704,15 @@ final class BoundaryFinder {
       default:
         return standing();
     }
+  }
+
+  /** False for a full stop that stands apart, which may be anything. */
+  private boolean isBehindText(int tokenStart) {
+    if (tokenStart < markStart) {
+      return true;
+    }
+    char before = markStart > segmentStart ? text[markStart - 1] : ' ';
+    return Signs.isQuote(before) || Signs.isClosingBracket(before);
   }
 
   /** What the token before a full stop says; null when it is a word like any other. */

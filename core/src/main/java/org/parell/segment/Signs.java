@@ -10,7 +10,10 @@ final class Signs {
     if (c < 0x80) {
       return c == ' ' || c >= 0x09 && c <= 0x0D || c >= 0x1C && c <= 0x1F;
     }
-    return c == 0x85 || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    if (c < 0x1680) {
+      return c == 0x85 || c == 0xA0;
+    }
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** A mark that can end a sentence in the scripts the rules know; ICU knows others. */
