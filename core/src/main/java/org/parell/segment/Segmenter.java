@@ -54,11 +54,11 @@ public final class Segmenter {
       int start = block.start();
       for (int k = 0; k < decisions.count(); k++) {
         if (decisions.rule(k).breaks()) {
-          add(segments, finder, start, decisions.offset(k), i);
+          add(segments, finder.passage(), start, decisions.offset(k), i);
           start = decisions.offset(k);
         }
       }
-      add(segments, finder, start, block.end(), i);
+      add(segments, finder.passage(), start, block.end(), i);
     }
     return new SegmentedDocument(document, segments);
   }
@@ -93,10 +93,9 @@ public final class Segmenter {
     return new BoundaryFinder(document.text(), profile, colonBreaks);
   }
 
-  private static void add(
-      List<Segment> segments, BoundaryFinder finder, int from, int to, int block) {
-    int start = finder.skipSpace(from, to);
-    int end = finder.skipSpaceBack(start, to);
+  private static void add(List<Segment> segments, Passage passage, int from, int to, int block) {
+    int start = passage.skipSpace(from, to);
+    int end = passage.skipSpaceBack(start, to);
     if (start < end) {
       segments.add(new Segment(new Span(start, end), block));
     }

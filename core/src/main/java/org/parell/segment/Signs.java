@@ -79,4 +79,12 @@ final class Signs {
       default -> false;
     };
   }
+
+  static boolean isLetter(char c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+  }
+
+  static boolean isLetterOrDigit(char c) {
+    return isLetter(c) || isDigit(c);
+  }
 }

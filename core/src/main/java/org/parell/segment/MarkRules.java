@@ -1,0 +1,320 @@
+package org.parell.segment;
+
+import static org.parell.segment.BoundaryRule.ABBREVIATION;
+import static org.parell.segment.BoundaryRule.ABBREVIATION_AT_END;
+import static org.parell.segment.BoundaryRule.ABBREVIATION_BEFORE_NUMBER;
+import static org.parell.segment.BoundaryRule.ABBREVIATION_IN_NAME;
+import static org.parell.segment.BoundaryRule.AFTER_REFERENCE;
+import static org.parell.segment.BoundaryRule.BEFORE_LOWER_CASE;
+import static org.parell.segment.BoundaryRule.BRACKETED_MARK;
+import static org.parell.segment.BoundaryRule.DIALOGUE_DASH;
+import static org.parell.segment.BoundaryRule.ELLIPSIS;
+import static org.parell.segment.BoundaryRule.ELLIPSIS_BEFORE_CAPITAL;
+import static org.parell.segment.BoundaryRule.ENUMERATOR;
+import static org.parell.segment.BoundaryRule.GLUED;
+import static org.parell.segment.BoundaryRule.INITIAL;
+import static org.parell.segment.BoundaryRule.INSIDE_TOKEN;
+import static org.parell.segment.BoundaryRule.INVERTED_MARK;
+import static org.parell.segment.BoundaryRule.ORDINAL;
+import static org.parell.segment.BoundaryRule.PROPOSED;
+import static org.parell.segment.BoundaryRule.STOP_BEFORE_LOWER_CASE;
+import static org.parell.segment.BoundaryRule.STOP_BEFORE_NUMBER;
+import static org.parell.segment.BoundaryRule.TITLE;
+
+import org.jspecify.annotations.Nullable;
+import org.parell.language.AbbreviationKind;
+import org.parell.language.LanguageProfile;
+
+/**
+ * The rules, in the order in which they speak: what stands inside a token, what the token before says
+ * (enumerator, abbreviation, initial, ordinal), then what comes next. The first one decides.
+ *
+ * <p>No rule knows which language it has; all that differs is asked of the profile.
+ */
+final class MarkRules {
+
+  private final Passage passage;
+  private final char[] text;
+  private final LanguageProfile profile;
+  private final Mark mark;
+  private final ListRun list;
+  private final TokenBefore token;
+
+  MarkRules(Passage passage, LanguageProfile profile, Mark mark, ListRun list) {
+    this.passage = passage;
+    this.text = passage.text;
+    this.profile = profile;
+    this.mark = mark;
+    this.list = list;
+    this.token = new TokenBefore(passage, profile);
+  }
+
+  /** What decides the candidate; null when neither ICU nor a rule sees one here. */
+  @Nullable
+  BoundaryRule rule() {
+    if (mark.isBracketedMark()) {
+      return seen(BRACKETED_MARK);
+    }
+    // addresses, and what is left of a no-break space in a broken mail: Phone:? 203
+    boolean behindColon = mark.start > passage.segmentStart && text[mark.start - 1] == ':';
+    if (behindColon) {
+      return seen(INSIDE_TOKEN);
+    }
+    if (mark.next == mark.end) {
+      return glued();
+    }
+    if (mark.isEllipsis()) {
+      return ellipsis();
+    }
+    return text[mark.marksEnd - 1] == '.' ? fullStop() : question();
+  }
+
+  /** A rule that only prevents has nothing to say where ICU proposes nothing. */
+  private @Nullable BoundaryRule seen(BoundaryRule rule) {
+    return mark.proposed ? rule : null;
+  }
+
+  private @Nullable BoundaryRule standing() {
+    return mark.proposed ? mark.referenced ? AFTER_REFERENCE : PROPOSED : null;
+  }
+
+  private @Nullable BoundaryRule glued() {
+    if (mark.closed || mark.referenced) {
+      return mark.follower == Follower.UPPER ? standing() : seen(INSIDE_TOKEN);
+    }
+    if (mark.word != mark.next) {
+      return seen(INSIDE_TOKEN);
+    }
+    boolean dots = Signs.isDot(text[mark.start]) && Signs.isDot(text[mark.marksEnd - 1]);
+    if (dots && mark.marksEnd - mark.start > 1) {
+      boolean ends = mark.follower == Follower.UPPER
+          && mark.start > passage.segmentStart
+          && !profile.isOneLetterWord(mark.wordBehind());
+      return ends ? ELLIPSIS_BEFORE_CAPITAL : seen(INSIDE_TOKEN);
+    }
+    boolean mayEnd = mark.follower == Follower.UPPER
+        || mark.follower == Follower.LOWER && !dots && profile.stopBeforeLowerCaseEndsSegment();
+    return mayEnd && joinsTwoSentences(dots) ? GLUED : seen(INSIDE_TOKEN);
+  }
+
+  /**
+   * True for {@code quality.You'll}: a plain word, a mark, and a word, neither part of an address
+   * nor, behind a full stop, of a name such as {@code Node.Js}.
+   */
+  private boolean joinsTwoSentences(boolean fullStop) {
+    int before = mark.start;
+    while (before > passage.segmentStart
+        && before > mark.start - Passage.REACH
+        && Signs.isLetter(text[before - 1])) {
+      before--;
+    }
+    int after = mark.word;
+    while (after < passage.end
+        && after < mark.word + Passage.REACH
+        && Signs.isLetter(text[after])) {
+      after++;
+    }
+    boolean afterIsPlain = after == passage.end
+        || text[after] == ' '
+        || text[after] == ','
+        || text[after] == '\''
+        || text[after] == '\u2019';
+    boolean beforeIsPlain = before == passage.segmentStart || text[before - 1] == ' ';
+    if (!afterIsPlain || !beforeIsPlain || mark.start - before < 2) {
+      return false;
+    }
+    if (!fullStop) {
+      return true;
+    }
+    if (!Character.isLowerCase(text[mark.start - 1])) {
+      return false;
+    }
+    if (profile.isSentenceStarter(passage.text(mark.word, after))) {
+      return true;
+    }
+    boolean wordBefore = Character.isLowerCase(text[before]) && mark.start - before > 2;
+    return wordBefore
+        && after - mark.word > 2
+        && Character.isLowerCase(text[after - 1])
+        && profile.abbreviationKind(passage.text(before, mark.marksEnd)) == AbbreviationKind.NONE;
+  }
+
+  private @Nullable BoundaryRule ellipsis() {
+    if (mark.start == passage.segmentStart) {
+      return seen(ELLIPSIS);
+    }
+    switch (mark.follower) {
+      case UPPER:
+        boolean apart = text[Math.max(passage.segmentStart, mark.start - 1)] == ' ';
+        boolean saysNothing = apart && profile.isOneLetterWord(mark.wordBehind());
+        return saysNothing ? seen(ELLIPSIS) : ELLIPSIS_BEFORE_CAPITAL;
+      case DASH:
+        return DIALOGUE_DASH;
+      case INVERTED_MARK:
+        return standing();
+      default:
+        return seen(ELLIPSIS);
+    }
+  }
+
+  private @Nullable BoundaryRule question() {
+    switch (mark.follower) {
+      case LOWER:
+        if (mark.closed || !profile.stopBeforeLowerCaseEndsSegment() || isNameWithMark()) {
+          return seen(BEFORE_LOWER_CASE);
+        }
+        return STOP_BEFORE_LOWER_CASE;
+      case DASH:
+        return DIALOGUE_DASH;
+      case INVERTED_MARK:
+        return INVERTED_MARK;
+      default:
+        return standing();
+    }
+  }
+
+  /** {@code Yahoo!} inside a sentence. */
+  private boolean isNameWithMark() {
+    token.turnTo(mark.start);
+    return text[mark.start] == '!'
+        && mark.marksEnd - mark.start == 1
+        && !token.isEmpty()
+        && token.start > passage.segmentStart
+        && token.startsUpper();
+  }
+
+  private @Nullable BoundaryRule fullStop() {
+    token.turnTo(mark.start);
+    if (!token.isEmpty() && mark.isFullStop()) {
+      @Nullable BoundaryRule rule = ofToken();
+      if (rule != null) {
+        return rule.breaks() ? rule : seen(rule);
+      }
+      if (token.isSingleLetter() && mark.follower == Follower.LOWER) {
+        return seen(BEFORE_LOWER_CASE);
+      }
+    }
+    switch (mark.follower) {
+      case LOWER:
+        boolean ends = profile.stopBeforeLowerCaseEndsSegment()
+            && !mark.closed
+            && isBehindText()
+            && mark.word == mark.next;
+        return ends && !token.isDotted() ? STOP_BEFORE_LOWER_CASE : seen(BEFORE_LOWER_CASE);
+      case DASH:
+        return DIALOGUE_DASH;
+      case INVERTED_MARK:
+        return INVERTED_MARK;
+      case DIGIT:
+        return mark.proposed ? PROPOSED : isBehindWord() ? STOP_BEFORE_NUMBER : null;
+      default:
+        return standing();
+    }
+  }
+
+  /** A word may end a sentence before a number, and so may a closing quote or bracket. */
+  private boolean isBehindWord() {
+    return token.isPlainWord() || token.isEmpty() && mark.closed;
+  }
+
+  /** False for a full stop that stands apart, which may be anything. */
+  private boolean isBehindText() {
+    char before = mark.start > passage.segmentStart ? text[mark.start - 1] : ' ';
+    return !token.isEmpty() || Signs.isQuote(before) || Signs.isClosingBracket(before);
+  }
+
+  /** What the token before a full stop says; null when it is a word like any other. */
+  private @Nullable BoundaryRule ofToken() {
+    if (list.isEnumerator(token.start, mark.start)) {
+      return ENUMERATOR;
+    }
+    boolean isKnown = token.mayBeAbbreviation();
+    if (isKnown && token.isPartOfSpacedAbbreviation(mark.next)) {
+      return ABBREVIATION;
+    }
+    switch (isKnown ? token.kind() : AbbreviationKind.NONE) {
+      case TITLE:
+        return TITLE;
+      case BEFORE_ANYTHING:
+        return ABBREVIATION;
+      case BEFORE_NUMBER:
+        if (mark.follower == Follower.DIGIT || passage.isRomanNumeral(mark.word)) {
+          return ABBREVIATION_BEFORE_NUMBER;
+        }
+        // "of Feb. next", but "He said no. then left": no. is a word as well
+        boolean isWord = profile.isSentenceStarter(token.word());
+        return mark.follower == Follower.LOWER && !isWord ? BEFORE_LOWER_CASE : null;
+      case SENTENCE_FINAL:
+        return sentenceFinal();
+      case IN_NAME:
+        return inName();
+      default:
+        break;
+    }
+    if (token.isSingleLetter()) {
+      return token.startsUpper() ? initial() : null;
+    }
+    if (token.isDotted()) {
+      return token.startsUpper() ? inName() : sentenceFinal();
+    }
+    return token.isNumber() ? ordinal() : null;
+  }
+
+  private BoundaryRule sentenceFinal() {
+    if (mark.follower == Follower.DASH) {
+      return DIALOGUE_DASH;
+    }
+    boolean ends = (mark.follower == Follower.UPPER && !isAcronym())
+        || mark.follower == Follower.INVERTED_MARK;
+    return ends ? ABBREVIATION_AT_END : ABBREVIATION;
+  }
+
+  private BoundaryRule inName() {
+    if (mark.follower == Follower.DASH) {
+      return DIALOGUE_DASH;
+    }
+    boolean ends = mark.follower == Follower.UPPER && isStarterBehind();
+    return ends ? ABBREVIATION_AT_END : ABBREVIATION_IN_NAME;
+  }
+
+  private @Nullable BoundaryRule initial() {
+    if (mark.follower == Follower.LOWER || Signs.isOpeningBracket(text[mark.next])) {
+      return INITIAL;
+    }
+    if (mark.follower != Follower.UPPER) {
+      return null;
+    }
+    // "you and I. Did he", but "Albert I. Jones"
+    boolean isWord = token.isBehindSmallWord() && profile.isOneLetterWord(token.word());
+    boolean opens = token.start > passage.segmentStart && isStarterBehind();
+    return isWord || opens ? null : INITIAL;
+  }
+
+  private @Nullable BoundaryRule ordinal() {
+    if (mark.follower == Follower.UPPER && token.length() <= 2) {
+      String behind = mark.wordBehind();
+      boolean nounFollows =
+          profile.ordinalsComeBeforeCapitals() && !profile.isSentenceStarter(behind);
+      if (nounFollows || profile.isMonth(behind)) {
+        return ORDINAL;
+      }
+    }
+    return null;
+  }
+
+  /** True when the word behind opens a sentence; the A of {@code A. Knopf} does not. */
+  private boolean isStarterBehind() {
+    String behind = mark.wordBehind();
+    int wordEnd = mark.word + behind.length();
+    boolean isInitial = behind.length() == 1 && wordEnd < passage.end && text[wordEnd] == '.';
+    return !isInitial && profile.isSentenceStarter(behind);
+  }
+
+  /** True when the word behind is written in capitals: {@code 6 p.m. EST}. */
+  private boolean isAcronym() {
+    String behind = mark.wordBehind();
+    return behind.length() > 1
+        && behind.chars().allMatch(Character::isUpperCase)
+        && !profile.isSentenceStarter(behind);
+  }
+}
