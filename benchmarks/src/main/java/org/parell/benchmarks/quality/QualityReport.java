@@ -1,0 +1,69 @@
+package org.parell.benchmarks.quality;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.parell.bitext.Bitext;
+import org.parell.exchange.ExchangeFormatException;
+import org.parell.exchange.IndexPairReader;
+import org.parell.language.Language;
+import org.parell.segment.SegmentedDocument;
+import org.parell.testdata.TestData;
+
+/**
+ * Writes the tables the README quotes: alignment, segmentation and language, over the test data and,
+ * where it is there, over a folder of further data with {@code align/dev} and {@code segment/dev} in
+ * it.
+ */
+public final class QualityReport {
+
+  private static final List<String> LANGUAGES = List.of("en", "nn", "ca");
+
+  private QualityReport() {}
+
+  /** Prints all tables in Markdown; the argument is the folder of further data. */
+  public static void main(String[] arguments) throws IOException, ExchangeFormatException {
+    Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared");
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println("### Alignment");
+    out.println();
+    AlignmentReport alignment = new AlignmentReport(out);
+    for (int one = 0; one < LANGUAGES.size(); one++) {
+      for (int other = one + 1; other < LANGUAGES.size(); other++) {
+        story(alignment, LANGUAGES.get(one), LANGUAGES.get(other));
+      }
+    }
+    if (Files.isDirectory(data.resolve("align/dev"))) {
+      alignment.sets(data.resolve("align/dev"));
+    }
+    if (Files.isDirectory(data.resolve("segment/dev"))) {
+      String folder = data.resolve("segment/dev").toString();
+      out.println();
+      out.println("### Segmentation");
+      out.println();
+      SegmentReport.main(new String[] {folder});
+      out.println();
+      out.println("### Language");
+      out.println();
+      LanguageReport.main(new String[] {folder});
+    }
+  }
+
+  private static void story(AlignmentReport report, String source, String target)
+      throws IOException, ExchangeFormatException {
+    String gold = "gold/barrel/" + source + "-" + target + ".index";
+    report.bitext(
+        "barrel-" + source + "-" + target,
+        new Bitext(segments(source), segments(target)),
+        IndexPairReader.read(gold, new StringReader(TestData.text(gold))));
+  }
+
+  private static SegmentedDocument segments(String language) {
+    String file = "gold/barrel/segments." + language + ".txt";
+    return SegmentedDocument.ofLines(file, TestData.text(file), new Language(language));
+  }
+}
