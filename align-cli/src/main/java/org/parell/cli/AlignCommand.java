@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bitext;
+import org.parell.document.Document;
 import org.parell.exchange.TmxWriter;
 import org.parell.language.Language;
-import org.parell.segment.SegmentedDocument;
 import org.parell.segment.Segmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -156,10 +156,7 @@ final class AlignCommand implements Callable<Integer> {
     input.check(target);
     checkOutputs();
 
-    Bitext bitext = new Bitext(
-        segmented(source, Optional.ofNullable(sourceLanguage), "-s"),
-        segmented(target, Optional.ofNullable(targetLanguage), "-t"));
-    Alignment all = aligner.align(bitext);
+    Alignment all = aligner.align(bitext());
     Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
 
     write(alignment, chosen);
@@ -245,12 +242,17 @@ final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  private SegmentedDocument segmented(String argument, Optional<Language> wanted, String option)
-      throws InputException {
+  private Bitext bitext() throws InputException {
+    Optional<Language> one = Optional.ofNullable(sourceLanguage);
+    Optional<Language> other = Optional.ofNullable(targetLanguage);
     DocumentInput documents = new DocumentInput(input, messages);
-    return presegmented
-        ? documents.lines(argument, wanted)
-        : Segmenter.standard().segment(documents.whole(argument, wanted, option));
+    if (presegmented) {
+      return new Bitext(documents.lines(source, one), documents.lines(target, other));
+    }
+    Document sourceText = documents.whole(source, one, "-s");
+    Document targetText = documents.whole(target, other, "-t");
+    Segmenter segmenter = Segmenter.forPair(sourceText.language(), targetText.language());
+    return new Bitext(segmenter.segment(sourceText), segmenter.segment(targetText));
   }
 
   private void write(Alignment alignment, List<OutputFormat> chosen) throws InputException {

@@ -36,7 +36,7 @@ class UsageExampleTest {
     Document english = DocumentFormat.read(texts.resolve("barrel.en.txt"), Language.ENGLISH);
     Document nynorsk = DocumentFormat.read(texts.resolve("barrel.nn.txt"), Language.NYNORSK);
 
-    Segmenter segmenter = Segmenter.standard();
+    Segmenter segmenter = Segmenter.forPair(Language.ENGLISH, Language.NYNORSK);
     Bitext bitext = new Bitext(segmenter.segment(english), segmenter.segment(nynorsk));
 
     Aligner aligner = Aligner.builder().maxBeadSize(4).build();

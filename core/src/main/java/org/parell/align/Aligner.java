@@ -32,6 +32,7 @@ public final class Aligner {
 
   private static final double PARALLEL_COVERAGE = 0.75;
   private static final int PRIOR_LENGTH = 2000;
+  private static final double LEAST_OF_AN_ISLAND = 0.5;
 
   private final int maxBeadSize;
   private final Regime regime;
@@ -80,7 +81,7 @@ public final class Aligner {
     LearningRun run =
         new LearningRun(List.of(text), sourceWords, targetWords, new Shapes(maxBeadSize), passes);
     if (regime == Regime.COMPARABLE) {
-      return alignment(bitext, run.run(Start.ISLANDS).get(0));
+      return islands(bitext, run);
     }
     LearningRun.Result result = run.run(Start.MERGES).get(0);
     if (!LearningRun.isLong(text, Start.MERGES)) {
@@ -88,9 +89,12 @@ public final class Aligner {
       result = other.total() > result.total() ? other : result;
     }
     Alignment parallel = alignment(bitext, result);
-    return regime == Regime.PARALLEL || looksParallel(parallel)
-        ? parallel
-        : alignment(bitext, run.run(Start.ISLANDS).get(0));
+    return regime == Regime.PARALLEL || looksParallel(parallel) ? parallel : islands(bitext, run);
+  }
+
+  /** Where most text has no counterpart, a link less likely than not is left out. */
+  private static Alignment islands(Bitext bitext, LearningRun run) {
+    return alignment(bitext, run.run(Start.ISLANDS).get(0)).withMinConfidence(LEAST_OF_AN_ISLAND);
   }
 
   private static Alignment alignment(Bitext bitext, LearningRun.Result result) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.parell.document.Block;
 import org.parell.document.Document;
 import org.parell.document.Span;
+import org.parell.language.Language;
 import org.parell.language.LanguageProfile;
 
 /**
@@ -33,6 +34,17 @@ public final class Segmenter {
   /** The segmenter with every policy at the default of the document's language. */
   public static Segmenter standard() {
     return STANDARD;
+  }
+
+  /**
+   * The segmenter for both sides of a bitext: where the defaults of the two languages differ, one
+   * policy holds for both, the one that cuts less. Otherwise the same sentence would be one segment
+   * here and two there.
+   */
+  public static Segmenter forPair(Language one, Language other) {
+    boolean same =
+        LanguageProfile.of(one).colonEndsSegment() == LanguageProfile.of(other).colonEndsSegment();
+    return same ? STANDARD : builder().colonPolicy(ColonPolicy.KEEP).build();
   }
 
   /** A builder with every policy at the default of the document's language. */

@@ -214,4 +214,16 @@ class SegmenterTest {
         .parallel()
         .forEach(i -> assertThat(Segmenter.standard().segment(document)).isEqualTo(expected));
   }
+
+  @Test
+  void onePolicyHoldsForBothSidesOfABitext() {
+    // Nynorsk breaks after a colon by default, English does not
+    String nynorsk = "Ho sa det slik: Dei kjem i morgon.";
+    assertThat(Segmenter.standard().segment(document(Language.NYNORSK, nynorsk)).size())
+        .isEqualTo(2);
+    Segmenter pair = Segmenter.forPair(Language.ENGLISH, Language.NYNORSK);
+    assertThat(pair.segment(document(Language.NYNORSK, nynorsk)).size()).isEqualTo(1);
+    Segmenter same = Segmenter.forPair(Language.NYNORSK, Language.NYNORSK);
+    assertThat(same.segment(document(Language.NYNORSK, nynorsk)).size()).isEqualTo(2);
+  }
 }
