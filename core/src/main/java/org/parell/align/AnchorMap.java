@@ -74,7 +74,7 @@ final class AnchorMap {
               if (sums[j] == 0) {
                 touched[touchedCount++] = j;
               }
-              sums[j] += value;
+              sums[j] += (float) value;
             }
           }
         }
