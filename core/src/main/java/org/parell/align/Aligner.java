@@ -89,7 +89,11 @@ public final class Aligner {
       result = other.total() > result.total() ? other : result;
     }
     Alignment parallel = alignment(bitext, result);
-    return regime == Regime.PARALLEL || looksParallel(parallel) ? parallel : islands(bitext, run);
+    // a sum of 0 or less: unrelated texts explain what is there better than translation does
+    boolean related = result.total() > 0;
+    return regime == Regime.PARALLEL || related && looksParallel(parallel)
+        ? parallel
+        : islands(bitext, run);
   }
 
   /** Where most text has no counterpart, a link less likely than not is left out. */

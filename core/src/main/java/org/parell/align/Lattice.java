@@ -9,7 +9,7 @@ import org.parell.evidence.LogMath;
 /**
  * All paths of links and nulls through a region, their log-odds, the best path and the posteriors.
  *
- * <p>A path starts in state M at (0, 0) and ends anywhere at (n, m); it earns the log-odds of each
+ * <p>A path starts in state M or X at (0, 0) and ends in any state at (n, m); it earns the log-odds of each
  * link, the logarithms of the transitions between states, and nothing for unaligned text: that is
  * what log-odds against "unrelated" mean. Sums of e^(log-odds) over paths are therefore meaningful;
  * forward and backward sums stay in logarithms, since a long gap beside good links exceeds the range
@@ -43,6 +43,8 @@ final class Lattice {
   /** What words alone say for each link, a mean with the pass before. */
   private float[] linkWords;
 
+  private double startInM;
+  private double startInX;
   private double mm;
   private double mx;
   private double my;
@@ -117,6 +119,8 @@ final class Lattice {
     for (int shape = 0; shape < shapeCount; shape++) {
       logShapes[shape] = parameters.logShape(shape);
     }
+    startInM = parameters.logStartInM();
+    startInX = parameters.logStartInX();
     mm = parameters.logMM();
     mx = parameters.logMX();
     my = parameters.logMY();
@@ -214,7 +218,8 @@ final class Lattice {
     int placeCount = region.marks.length;
     forward = new double[3 * placeCount];
     Arrays.fill(forward, NONE);
-    forward[3 * region.place(0, 0) + M] = 0;
+    forward[3 * region.place(0, 0) + M] = startInM;
+    forward[3 * region.place(0, 0) + X] = startInX;
     for (int i = 0; i <= sourceCount; i++) {
       for (int j = region.from[i]; j < region.to[i]; j++) {
         int place = region.offsets[i] + j - region.from[i];
@@ -411,7 +416,8 @@ final class Lattice {
     Arrays.fill(scores, Float.NEGATIVE_INFINITY);
     // for M the shape of the link that led here, times 4, plus the state before it
     byte[] before = new byte[3 * placeCount];
-    scores[3 * region.place(0, 0) + M] = 0;
+    scores[3 * region.place(0, 0) + M] = (float) startInM;
+    scores[3 * region.place(0, 0) + X] = (float) startInX;
     for (int i = 0; i <= sourceCount; i++) {
       for (int j = region.from[i]; j < region.to[i]; j++) {
         int place = region.offsets[i] + j - region.from[i];

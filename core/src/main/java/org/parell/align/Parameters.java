@@ -63,6 +63,16 @@ final class Parameters {
     return LogMath.log(shapeShares[shape]);
   }
 
+  /** That the text begins as if after a link; in a parallel text it does. */
+  double logStartInM() {
+    return LogMath.log(start.inLinks);
+  }
+
+  /** That the text begins as if after unaligned source text. */
+  double logStartInX() {
+    return LogMath.log(1 - start.inLinks);
+  }
+
   double logMM() {
     return LogMath.log(1 - openSource - openTarget);
   }

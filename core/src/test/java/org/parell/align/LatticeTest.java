@@ -147,7 +147,10 @@ class LatticeTest {
     best = Double.NEGATIVE_INFINITY;
     bestPath = List.of();
     nullOfSource = new double[pair.sourceCount()];
-    walk(0, 0, 'M', 0, new ArrayList<>());
+    walk(0, 0, 'M', parameters.logStartInM(), new ArrayList<>());
+    if (parameters.logStartInX() > Double.NEGATIVE_INFINITY) {
+      walk(0, 0, 'X', parameters.logStartInX(), new ArrayList<>());
+    }
   }
 
   private void walk(int i, int j, char state, double earned, List<String> path) {

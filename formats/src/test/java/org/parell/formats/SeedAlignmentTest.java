@@ -37,6 +37,23 @@ class SeedAlignmentTest {
     assertThat(garbage(score(Language.NYNORSK, Language.CATALAN))).isLessThanOrEqualTo(3);
   }
 
+  @Test
+  void unrelatedTextsAreNotForcedIntoPairs() {
+    Segmenter segmenter = Segmenter.forPair(Language.ENGLISH, Language.NYNORSK);
+    SegmentedDocument preface =
+        segmenter.segment(read("seeds/experiments.en.txt", Language.ENGLISH));
+    SegmentedDocument story = segmenter.segment(read("texts/barrel.nn.txt", Language.NYNORSK));
+    Alignment alignment = Aligner.standard().align(new Bitext(preface, story));
+    assertThat(preface.size()).isGreaterThan(8);
+    assertThat(alignment.links()).hasSizeLessThanOrEqualTo(1);
+    assertThat(alignment.coverage()).isLessThan(0.1);
+  }
+
+  private static Document read(String path, Language language) {
+    TextFile file = TextFile.of(path, TestData.text(path));
+    return DocumentFormat.of(file).read(file, language);
+  }
+
   private static int garbage(Score score) {
     return score.garbage() + score.loose();
   }
