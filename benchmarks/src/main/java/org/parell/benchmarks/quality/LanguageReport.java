@@ -22,7 +22,7 @@ import org.parell.language.LanguageDetector;
  * sentence a line; the languages are in {@code set.json} or at the end of the folder's name), texts
  * with sentence offsets ({@code nn-NAME.txt} and {@code nn-NAME.gold.tsv}, columns {@code start16} and
  * {@code end16}), and texts with a sentence a line ({@code nn.txt}). A table row is one side of a
- * folder or one text; a window never crosses the end of a file.
+ * folder or one text, or all of a language together; a window never crosses the end of a file.
  */
 public final class LanguageReport {
 
@@ -56,6 +56,9 @@ public final class LanguageReport {
         String side = name.substring(name.length() - 3);
         String language = languageOfSide(folder, side);
         count(folder.getFileName() + " " + language, language, Files.readAllLines(file));
+      } else if (name.endsWith("-clean.txt")) {
+        // the same sentences as in -all
+        continue;
       } else if (name.endsWith(".txt") && Files.exists(gold)) {
         count(name, name.substring(0, name.indexOf('-')), sentences(file, gold));
       } else if (name.endsWith(".txt") && !name.equals("README.txt")) {
@@ -110,6 +113,11 @@ public final class LanguageReport {
     table.append("| set | language | sentences | right | windows of ").append(WINDOW);
     table.append(" | right | sentences taken for | windows taken for |\n");
     table.append("|---|---|---:|---:|---:|---:|---|---|\n");
+    Map<String, Row> all = new TreeMap<>();
+    for (Row row : rows.values()) {
+      all.computeIfAbsent("all " + row.language, name -> new Row(row.language)).add(row);
+    }
+    rows.putAll(all);
     rows.forEach((name, row) -> table.append("| %s | %s | %s | %s | %s |\n"
         .formatted(
             name,
@@ -128,6 +136,11 @@ public final class LanguageReport {
 
     private Row(String language) {
       this.language = language;
+    }
+
+    private void add(Row other) {
+      other.sentences.forEach((answer, count) -> sentences.merge(answer, count, Integer::sum));
+      other.windows.forEach((answer, count) -> windows.merge(answer, count, Integer::sum));
     }
 
     private String counts(Map<String, Integer> answers) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parell.bitext.Bitext;
 import org.parell.exchange.ExchangeFormatException;
 import org.parell.exchange.IndexPairReader;
@@ -17,7 +18,7 @@ import org.parell.testdata.TestData;
 /**
  * Writes the tables the README quotes: alignment, segmentation and language, over the test data and,
  * where it is there, over a folder of further data with {@code align/dev} and {@code segment/dev} in
- * it.
+ * it. Run it in the top folder.
  */
 public final class QualityReport {
 
@@ -41,16 +42,26 @@ public final class QualityReport {
       alignment.sets(data.resolve("align/dev"));
     }
     if (Files.isDirectory(data.resolve("segment/dev"))) {
-      String folder = data.resolve("segment/dev").toString();
       out.println();
       out.println("### Segmentation");
       out.println();
-      SegmentReport.main(new String[] {folder});
-      out.println();
-      out.println("### Language");
-      out.println();
-      LanguageReport.main(new String[] {folder});
+      SegmentReport.main(new String[] {data.resolve("segment/dev").toString()});
     }
+    out.println();
+    out.println("### Language");
+    out.println();
+    LanguageReport.main(languageFolders(data));
+  }
+
+  private static String[] languageFolders(Path data) {
+    return Stream.of(
+            "testdata/texts/languages",
+            data + "/segment/dev",
+            data + "/align/dev/ntrex-en-nn",
+            data + "/align/dev/ntrex-en-ca",
+            data + "/align/dev/ntrex-nn-ca")
+        .filter(folder -> Files.isDirectory(Path.of(folder)))
+        .toArray(String[]::new);
   }
 
   private static void story(AlignmentReport report, String source, String target)
