@@ -22,6 +22,7 @@ final class Lattice {
   private static final double NONE = Double.NEGATIVE_INFINITY;
 
   private static final int GUIDE_DISTANCE = 4;
+  private static final double LEAST_LINK = -14;
 
   private static final int M = 0;
   private static final int X = 1;
@@ -85,7 +86,8 @@ final class Lattice {
         int most = mark == Region.OPEN ? shapeCount : mark == Region.NEAR ? 1 : 0;
         for (int shape = 0; shape < most; shape++) {
           int end = region.place(i + shapes.sourceCounts[shape], j + shapes.targetCounts[shape]);
-          if (end < 0 || (shape > 0 && region.marks[end] != Region.OPEN)) {
+          byte least = shape > 0 ? Region.OPEN : Region.NEAR;
+          if (end < 0 || region.marks[end] < least) {
             continue;
           }
           if (count == linkEnds.length) {
@@ -506,28 +508,24 @@ final class Lattice {
   }
 
   /**
-   * The places worth visiting again: those that a path may well lead through, the best path, and the
+   * The places worth visiting again: those where links may well start or end, the best path, and the
    * neighbours of both; beside a guide that leads elsewhere, its surroundings too.
    *
-   * @param gate the least posterior of a place that stays open
+   * @param gate the least posterior of a place that stays
+   * @param crossings true to let paths cross all other places in nulls. Where only islands are
+   *     translations, each place of the sea between them has a small posterior, and without it the
+   *     islands could not be reached
    */
-  Region narrowed(Path best, Optional<Path> guide, double gate) {
+  Region narrowed(Path best, Optional<Path> guide, double gate, boolean crossings) {
     int n = sourceCount;
     int m = targetCount;
-    boolean[] open = new boolean[region.marks.length];
-    for (int place = 0; place < open.length; place++) {
-      open[place] = region.marks[place] != Region.OFF && placePosterior(place) > gate;
-    }
-    for (int bead = 0; bead < best.count(); bead++) {
-      open[region.place(best.sourceStart(bead), best.targetStart(bead))] = true;
-    }
-    open[region.place(n, m)] = true;
+    byte[] marks = marked(best, gate, crossings);
     int[] from = new int[n + 1];
     int[] to = new int[n + 1];
     Arrays.fill(from, m + 1);
     for (int i = 0; i <= n; i++) {
       for (int place = region.offsets[i]; place < region.offsets[i + 1]; place++) {
-        if (open[place]) {
+        if (marks[place] != Region.OFF) {
           widen(from, to, i, place - region.offsets[i] + region.from[i], 1);
         }
       }
@@ -544,9 +542,9 @@ final class Lattice {
     Region narrow = Region.closed(n, m, from, to);
     for (int i = 0; i <= n; i++) {
       for (int place = region.offsets[i]; place < region.offsets[i + 1]; place++) {
-        if (open[place]) {
-          int j = place - region.offsets[i] + region.from[i];
-          narrow.mark(i, j, Region.OPEN);
+        int j = place - region.offsets[i] + region.from[i];
+        narrow.mark(i, j, marks[place]);
+        if (marks[place] == Region.OPEN || (marks[place] == Region.NEAR && !crossings)) {
           narrow.markAround(i, j, 1, Region.NEAR);
         }
       }
@@ -555,6 +553,40 @@ final class Lattice {
       openAway(narrow, guide.get());
     }
     return narrow;
+  }
+
+  private byte[] marked(Path best, double gate, boolean crossings) {
+    byte[] marks = new byte[region.marks.length];
+    float[] linked = new float[marks.length];
+    for (int place = 0; place < marks.length; place++) {
+      if (region.marks[place] == Region.OFF) {
+        continue;
+      }
+      if (crossings) {
+        marks[place] = Region.CROSSED;
+      } else if (placePosterior(place) > gate) {
+        marks[place] = Region.NEAR;
+      }
+      double start = linkStarts[place] == linkStarts[place + 1] ? NONE : toM(place) - total;
+      for (int link = linkStarts[place]; link < linkStarts[place + 1]; link++) {
+        double log = start + linkLogOdds[link] + backward[3 * linkEnds[link] + M];
+        if (log > LEAST_LINK) {
+          float posterior = (float) LogMath.exp(log);
+          linked[place] += posterior;
+          linked[linkEnds[link]] += posterior;
+        }
+      }
+    }
+    for (int place = 0; place < marks.length; place++) {
+      if (linked[place] > gate) {
+        marks[place] = Region.OPEN;
+      }
+    }
+    for (int bead = 0; bead < best.count(); bead++) {
+      marks[region.place(best.sourceStart(bead), best.targetStart(bead))] = Region.OPEN;
+    }
+    marks[region.place(sourceCount, targetCount)] = Region.OPEN;
+    return marks;
   }
 
   private void widen(int[] from, int[] to, int i, int j, int distance) {

@@ -5,14 +5,16 @@ import java.util.Arrays;
 /**
  * The places of the search: which pairs (source segments done, target segments done) a path may
  * visit. Row {@code i} holds places with {@code i} source segments done, a contiguous range of
- * target segments; within it places are off, near or open. Links of every shape join open places; a
- * near place, a neighbour of an open one, joins in 1-1 links and nulls only.
+ * target segments; within it places are off, crossed, near or open. Links of every shape join open places;
+ * a near place, a neighbour of an open one, joins in 1-1 links and nulls only, and a crossed one in
+ * nulls alone.
  */
 final class Region {
 
   static final byte OFF = 0;
-  static final byte NEAR = 1;
-  static final byte OPEN = 2;
+  static final byte CROSSED = 1;
+  static final byte NEAR = 2;
+  static final byte OPEN = 3;
 
   final int sourceCount;
   final int targetCount;

@@ -58,6 +58,15 @@ public final class LexicalEvidence {
   private float[] localWeights = new float[256];
   private float[] localSums = new float[256];
 
+  // one direction of one bead: see throughKernel
+  private final int[] givenCounts = new int[WINDOW];
+  private final int[] toldCounts = new int[WINDOW];
+  private final float[][] ratios = new float[WINDOW * WINDOW][];
+  private final int[] ratioOffsets = new int[WINDOW * WINDOW];
+  private double[] means = new double[256];
+  private double[] lefts = new double[256];
+  private double[] rights = new double[256];
+
   // scratch of one judged-without-itself cell
   private float[] ownWeights = new float[256];
   private int[] ownStamps = new int[256];
@@ -375,42 +384,18 @@ public final class LexicalEvidence {
       }
       return sum;
     }
-    int n = sourceStarts[i + a] - sourceStarts[i];
-    int m = targetStarts[j + b] - targetStarts[j];
-    if (n == 0 || m == 0) {
-      return 0;
-    }
-    double empty = LexiconLearner.NULL_WEIGHT + LexiconLearner.NULL_WEIGHT_A_WORD * n;
-    double scale = 1 / (empty + n);
-    double product = 1;
-    double sum = 0;
-    for (int k = 0; k < m; k++) {
-      int token = targetStarts[j] + k;
-      double ratio = 0;
-      double place = (k + 0.5) / m;
-      double left = Math.max(0, place - HALF_WIDTH);
-      double right = Math.min(1, place + HALF_WIDTH);
-      double perWidth = (1 - ANYWHERE) / (right - left);
-      double start = 0;
-      for (int x = i; x < i + a; x++) {
-        int count = sourceStarts[x + 1] - sourceStarts[x];
-        if (count == 0) {
-          continue;
-        }
-        Row row = rows[x % WINDOW];
-        double share = (double) count / n;
-        double overlap = Math.min(right, start + share) - Math.max(left, start);
-        double kernel = ANYWHERE * share + (overlap > 0 ? overlap * perWidth : 0);
-        ratio += kernel / share * row.forward[token - row.firstToken];
-        start += share;
-      }
-      product *= (empty + ratio) * scale;
-      if (product < 1e-200 || product > 1e200) {
-        sum += LogMath.log(product);
-        product = 1;
+    for (int x = 0; x < a; x++) {
+      Row row = rows[(i + x) % WINDOW];
+      givenCounts[x] = row.sourceCount;
+      for (int y = 0; y < b; y++) {
+        ratios[y * WINDOW + x] = row.forward;
+        ratioOffsets[y * WINDOW + x] = targetStarts[j + y] - row.firstToken;
       }
     }
-    return sum + LogMath.log(product);
+    for (int y = 0; y < b; y++) {
+      toldCounts[y] = targetStarts[j + y + 1] - targetStarts[j + y];
+    }
+    return throughKernel(a, b);
   }
 
   private double backward(int i, int j, int a, int b) {
@@ -422,41 +407,84 @@ public final class LexicalEvidence {
       }
       return sum;
     }
-    int n = sourceStarts[i + a] - sourceStarts[i];
-    int m = targetStarts[j + b] - targetStarts[j];
+    for (int x = 0; x < a; x++) {
+      Row row = rows[(i + x) % WINDOW];
+      toldCounts[x] = row.sourceCount;
+      for (int y = 0; y < b; y++) {
+        ratios[x * WINDOW + y] = row.backward;
+        ratioOffsets[x * WINDOW + y] = (j + y - row.from) * row.sourceCount;
+      }
+    }
+    for (int y = 0; y < b; y++) {
+      givenCounts[y] = targetStarts[j + y + 1] - targetStarts[j + y];
+    }
+    return throughKernel(b, a);
+  }
+
+  /**
+   * The sum of ln((R + ratio) / (R + n)) over the words told, each ratio a mean over the segments
+   * given, weighted by how much of each lies near the word's relative place.
+   *
+   * <p>Reads {@link #givenCounts}, {@link #toldCounts}, and in {@link #ratios} and {@link
+   * #ratioOffsets}, at told segment times {@value #WINDOW} plus given segment, where the summed
+   * ratios of that pair of segments start.
+   */
+  private double throughKernel(int given, int told) {
+    int n = 0;
+    for (int x = 0; x < given; x++) {
+      n += givenCounts[x];
+    }
+    int m = 0;
+    for (int y = 0; y < told; y++) {
+      m += toldCounts[y];
+    }
     if (n == 0 || m == 0) {
       return 0;
     }
-    double empty = LexiconLearner.NULL_WEIGHT + LexiconLearner.NULL_WEIGHT_A_WORD * m;
-    double scale = 1 / (empty + m);
+    if (means.length < m) {
+      means = new double[2 * m];
+      lefts = new double[2 * m];
+      rights = new double[2 * m];
+    }
+    double step = 1.0 / m;
+    for (int k = 0; k < m; k++) {
+      double place = (k + 0.5) * step;
+      means[k] = 0;
+      lefts[k] = Math.max(0, place - HALF_WIDTH);
+      rights[k] = Math.min(1, place + HALF_WIDTH);
+    }
+    double end = 0;
+    for (int x = 0; x < given; x++) {
+      if (givenCounts[x] == 0) {
+        continue;
+      }
+      double share = (double) givenCounts[x] / n;
+      double start = end;
+      end += share;
+      double near = (1 - ANYWHERE) / share;
+      int first = 0;
+      for (int y = 0; y < told; y++) {
+        float[] values = ratios[y * WINDOW + x];
+        int offset = ratioOffsets[y * WINDOW + x];
+        for (int k = 0; k < toldCounts[y]; k++) {
+          double left = lefts[first + k];
+          double right = rights[first + k];
+          double overlap = Math.min(right, end) - Math.max(left, start);
+          double weight = ANYWHERE + near * Math.max(0, overlap) / (right - left);
+          means[first + k] += weight * values[offset + k];
+        }
+        first += toldCounts[y];
+      }
+    }
+    double empty = LexiconLearner.NULL_WEIGHT + LexiconLearner.NULL_WEIGHT_A_WORD * n;
+    double scale = 1 / (empty + n);
     double product = 1;
     double sum = 0;
-    for (int x = i; x < i + a; x++) {
-      Row row = rows[x % WINDOW];
-      int count = row.sourceCount;
-      for (int k = 0; k < count; k++) {
-        double place = (sourceStarts[x] - sourceStarts[i] + k + 0.5) / n;
-        double left = Math.max(0, place - HALF_WIDTH);
-        double right = Math.min(1, place + HALF_WIDTH);
-        double perWidth = (1 - ANYWHERE) / (right - left);
-        double start = 0;
-        double ratio = 0;
-        for (int y = j; y < j + b; y++) {
-          int length = targetStarts[y + 1] - targetStarts[y];
-          if (length == 0) {
-            continue;
-          }
-          double share = (double) length / m;
-          double overlap = Math.min(right, start + share) - Math.max(left, start);
-          double kernel = ANYWHERE * share + (overlap > 0 ? overlap * perWidth : 0);
-          ratio += kernel / share * row.backward[(y - row.from) * count + k];
-          start += share;
-        }
-        product *= (empty + ratio) * scale;
-        if (product < 1e-200 || product > 1e200) {
-          sum += LogMath.log(product);
-          product = 1;
-        }
+    for (int k = 0; k < m; k++) {
+      product *= (empty + means[k]) * scale;
+      if (product < 1e-200 || product > 1e200) {
+        sum += LogMath.log(product);
+        product = 1;
       }
     }
     return sum + LogMath.log(product);
