@@ -66,4 +66,18 @@ class UsageExampleTest {
     assertThat(shown.lines().count()).isGreaterThan(10);
     assertThat(Files.readString(Path.of(THIS))).contains(shown);
   }
+
+  @Test
+  void readmeShowsWhatTheCommandPrints() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    CommandRun run = CommandRun.of(
+        "align", "../testdata/texts/barrel.en.txt", "../testdata/texts/barrel.nn.txt");
+    String firstRows = run.out()
+        .lines()
+        .limit(4)
+        .map(row -> String.join("\t", List.of(row.split("\t")).subList(0, 4)))
+        .collect(Collectors.joining("\n"));
+    assertThat(readme).contains("```\n" + firstRows + "\n```");
+    assertThat(readme).contains("```\n" + run.err().replace("../testdata", "testdata") + "```");
+  }
 }
