@@ -161,6 +161,25 @@ class AlignerTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** The first third of the story is missing on one side, the second on the other. */
+  @Test
+  void differentChaptersMissingOnEachSideAreNotLinked() {
+    List<String> english = TestData.lines("gold/barrel/segments.en.txt");
+    List<String> nynorsk = TestData.lines("gold/barrel/segments.nn.txt");
+    List<String> source = new ArrayList<>(english.subList(0, 20));
+    source.addAll(english.subList(42, english.size()));
+    List<String> target = nynorsk.subList(21, nynorsk.size());
+    Alignment alignment =
+        aligner.align(bitext(String.join("\n", source), String.join("\n", target)));
+    // what stands before the common end: 20 source segments, and target segments 21 to 45 or so
+    long forced =
+        alignment.links().stream().filter(bead -> bead.sourceEnd() <= 20).count();
+    assertThat(forced).isLessThanOrEqualTo(4);
+    long shared =
+        alignment.links().stream().filter(bead -> bead.sourceStart() >= 20).count();
+    assertThat(shared).isGreaterThan(12);
+  }
+
   /** A long text goes the way of the guide, a chapter missing on one side. */
   @Test
   void aLongTextWithAMissingChapterIsFollowed() {
