@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Numbers hash values from 0 on, in the order they are added.
  *
  * <p>Open addressing over two parallel arrays, at most half full, 24 to 48 bytes a value. The values
- * are 64-bit hashes of short strings and stand for them: among ten thousand strings, the chance that
- * any two share a hash is one in 10¹¹, so the strings are not kept.
+ * are 64-bit hashes of short strings and stand for them: among thirty thousand strings, the chance
+ * that any two share a hash is one in 4·10¹⁰, so the strings are not kept.
  */
 final class HashIndex {
 
