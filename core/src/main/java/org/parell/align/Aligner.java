@@ -39,6 +39,11 @@ public final class Aligner {
   private static final double SURELY_PARALLEL = 0.9;
   private static final double LEAST_PARALLEL = 0.6;
   private static final double MOST_LEAD = 3;
+
+  // The beginning with gaps is believed unless the one with merges leads by so much: where the
+  // words
+  // do not say, a segment was rather left out than merged.
+  private static final double LEAST_LEAD = 1;
   private static final double LEAST_OF_AN_ISLAND = 0.5;
 
   private final int maxBeadSize;
@@ -93,7 +98,7 @@ public final class Aligner {
     LearningRun.Result result = run.run(Start.MERGES).get(0);
     if (!LearningRun.isLong(text, Start.MERGES)) {
       LearningRun.Result other = run.run(Start.GAPS).get(0);
-      result = other.total() > result.total() ? other : result;
+      result = other.total() > result.total() - LEAST_LEAD ? other : result;
     }
     Alignment parallel = alignment(bitext, result);
     boolean related = result.total() > 0;

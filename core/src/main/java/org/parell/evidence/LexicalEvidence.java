@@ -16,8 +16,12 @@ import org.parell.token.TokenTable;
  * without this kernel every word of a 2-2 bead may come from twice as many places, which costs up to
  * 0.69 nats a word however well the segments fit, and the aligner never merges.
  *
- * <p>What a sentence pair itself contributed to the weights of its word pairs is taken away before it
- * is judged (see {@link Contributions}).
+ * <p>What its two segments contributed to the weights of word pairs, to each other and to any other
+ * segment, is taken away before a sentence pair is judged (see {@link Contributions}). Taking away
+ * only what they contributed to each other leaves its rivals' share, and where a text repeats itself
+ * these hold up what nothing else does: 17 of 1,957 segments of unrelated news linked for sure instead
+ * of 6, strict F1 0.9272 instead of 0.9344 on free translations, 0.941 instead of 0.967 where 30 % is
+ * in common.
  *
  * <p>The caller goes through the source segments from first to last, {@link #advance} for each with
  * the range of target segments that beads pair it with, and may then ask for beads that end there.
@@ -48,6 +52,12 @@ public final class LexicalEvidence {
   private final Contributions own;
   private final Row[] rows = new Row[WINDOW];
 
+  // the cells of own, target segment by target segment
+  private final int[] columnStarts;
+  private final int[] columnCells;
+  private int[] cells = new int[64];
+  private int cellCount;
+
   // the distinct target words in the range of the current row
   private final int[] stamps;
   private final int[] localOf;
@@ -67,7 +77,7 @@ public final class LexicalEvidence {
   private double[] lefts = new double[256];
   private double[] rights = new double[256];
 
-  // scratch of one judged-without-itself cell
+  // scratch of judgeWithoutItself
   private float[] ownWeights = new float[256];
   private int[] ownStamps = new int[256];
   private int ownStamp;
@@ -98,6 +108,18 @@ public final class LexicalEvidence {
     this.sourceInverse = sourceInverse;
     this.targetInverse = targetInverse;
     this.own = own;
+    columnStarts = new int[target.segmentCount() + 1];
+    for (int column : own.columns()) {
+      columnStarts[column + 1]++;
+    }
+    for (int j = 0; j < target.segmentCount(); j++) {
+      columnStarts[j + 1] += columnStarts[j];
+    }
+    columnCells = new int[own.columns().length];
+    int[] next = columnStarts.clone();
+    for (int cell = 0; cell < columnCells.length; cell++) {
+      columnCells[next[own.columns()[cell]]++] = cell;
+    }
     stamps = new int[targetInverse.length];
     localOf = new int[targetInverse.length];
     Arrays.setAll(rows, k -> new Row());
@@ -181,10 +203,11 @@ public final class LexicalEvidence {
     for (int k = 0; k < tokenCount; k++) {
       row.forward[k] = row.forward[k] * targetInverse[targetWords[firstToken + k]] + neutralForward;
     }
-    for (int cell = own.rowStarts()[i]; cell < own.rowStarts()[i + 1]; cell++) {
-      int j = own.columns()[cell];
-      if (j >= from && j < to) {
-        judgeWithoutItself(row, j, cell);
+    boolean rowHas = own.rowStarts()[i] < own.rowStarts()[i + 1];
+    for (int j = from; j < to; j++) {
+      if (rowHas || columnStarts[j] < columnStarts[j + 1]) {
+        listCells(i, j);
+        judgeWithoutItself(row, j);
       }
     }
     for (int j = from; j < to; j++) {
@@ -259,14 +282,30 @@ public final class LexicalEvidence {
     return known;
   }
 
-  /** Sums the ratios of a sentence pair anew, from weights without its own contributions. */
-  private void judgeWithoutItself(Row row, int j, int cell) {
+  /** Sums the ratios of a sentence pair anew, from weights without the cells listed last. */
+  /** Lists the cells of a source segment and of a target segment, each once. */
+  private void listCells(int i, int j) {
+    int most = own.rowStarts()[i + 1] - own.rowStarts()[i] + columnStarts[j + 1] - columnStarts[j];
+    if (cells.length < most) {
+      cells = new int[2 * most];
+    }
+    cellCount = 0;
+    for (int cell = own.rowStarts()[i]; cell < own.rowStarts()[i + 1]; cell++) {
+      cells[cellCount++] = cell;
+    }
+    for (int k = columnStarts[j]; k < columnStarts[j + 1]; k++) {
+      int cell = columnCells[k];
+      if (cell < own.rowStarts()[i] || cell >= own.rowStarts()[i + 1]) {
+        cells[cellCount++] = cell;
+      }
+    }
+  }
+
+  private void judgeWithoutItself(Row row, int j) {
     int sourceStart = sourceStarts[row.source];
     int n = row.sourceCount;
     int targetStart = targetStarts[j];
     int m = targetStarts[j + 1] - targetStart;
-    int entryStart = own.entryStarts()[cell];
-    int entryEnd = own.entryStarts()[cell + 1];
     if (block.length < m) {
       block = new float[2 * m];
     }
@@ -278,13 +317,11 @@ public final class LexicalEvidence {
     // what is left of each target word's sum
     float[] targetLeft = block;
     ownStamp++;
-    for (int e = entryStart; e < entryEnd; e++) {
-      int local = localOf[own.targetWords()[e]];
-      if (ownStamps[local] != ownStamp) {
-        ownStamps[local] = ownStamp;
-        ownWeights[local] = 0;
+    for (int c = 0; c < cellCount; c++) {
+      int end = own.entryStarts()[cells[c] + 1];
+      for (int e = own.entryStarts()[cells[c]]; e < end; e++) {
+        take(own.targetWords()[e], own.values()[e]);
       }
-      ownWeights[local] += own.values()[e];
     }
     for (int k = 0; k < m; k++) {
       int word = targetWords[targetStart + k];
@@ -300,13 +337,14 @@ public final class LexicalEvidence {
       loadWeightsOf(word, targetStart, m);
       ownStamp++;
       float taken = 0;
-      for (int e = firstEntry(word, entryStart, entryEnd);
-          e < entryEnd && own.sourceWords()[e] == word;
-          e++) {
-        int local = localOf[own.targetWords()[e]];
-        ownStamps[local] = ownStamp;
-        ownWeights[local] = own.values()[e];
-        taken += own.values()[e];
+      for (int c = 0; c < cellCount; c++) {
+        int end = own.entryStarts()[cells[c] + 1];
+        for (int e = firstEntry(word, own.entryStarts()[cells[c]], end);
+            e < end && own.sourceWords()[e] == word;
+            e++) {
+          take(own.targetWords()[e], own.values()[e]);
+          taken += own.values()[e];
+        }
       }
       float inverseSum = 1 / (Math.max(0, pairs.sourceSums()[word] - taken) + BETA);
       float inverseShare = sourceInverse[word];
@@ -323,6 +361,19 @@ public final class LexicalEvidence {
       }
       row.backward[backwardOffset + x] = sum;
     }
+  }
+
+  /** Adds to what is taken away from a local word; others do not matter here. */
+  private void take(int targetWord, float value) {
+    if (stamps[targetWord] != stamp) {
+      return;
+    }
+    int local = localOf[targetWord];
+    if (ownStamps[local] != ownStamp) {
+      ownStamps[local] = ownStamp;
+      ownWeights[local] = 0;
+    }
+    ownWeights[local] += value;
   }
 
   private void loadWeightsOf(int word, int targetStart, int count) {

@@ -2,8 +2,8 @@ package org.parell.lexicon;
 
 /**
  * How much each sentence pair of one bitext added to the weights of word pairs when they were last
- * counted. Who judges a sentence pair takes its own share away first (leave-one-out); otherwise the
- * model would believe whatever the first pass happened to link.
+ * counted. Who judges a sentence pair takes the share of its two sentences away first (leave-one-out);
+ * otherwise the model would believe whatever the first pass happened to link.
  *
  * <p>Cells (source segment, target segment) are sorted, by row, then column; a cell's entries by
  * source word, then target word. Arrays are shared, not copied: hot loops read them, nobody writes.

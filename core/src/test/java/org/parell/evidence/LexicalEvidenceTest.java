@@ -143,21 +143,24 @@ class LexicalEvidenceTest {
     int pair = pairs.indexOf(s, t);
     double weight = pair < 0 ? 0 : pairs.weights()[pair];
     double sum = forward ? pairs.sourceSums()[s] : pairs.targetSums()[t];
-    for (int cell = own.rowStarts()[i]; cell < own.rowStarts()[i + 1]; cell++) {
-      if (own.columns()[cell] != j) {
-        continue;
-      }
-      for (int e = own.entryStarts()[cell]; e < own.entryStarts()[cell + 1]; e++) {
-        boolean sameSource = own.sourceWords()[e] == s;
-        boolean sameTarget = own.targetWords()[e] == t;
-        if (sameSource && sameTarget) {
-          weight = Math.max(0, weight - own.values()[e]);
+    for (int x = 0; x < source.segmentCount(); x++) {
+      for (int cell = own.rowStarts()[x]; cell < own.rowStarts()[x + 1]; cell++) {
+        if (x != i && own.columns()[cell] != j) {
+          continue;
         }
-        if (forward ? sameSource : sameTarget) {
-          sum -= own.values()[e];
+        for (int e = own.entryStarts()[cell]; e < own.entryStarts()[cell + 1]; e++) {
+          boolean sameSource = own.sourceWords()[e] == s;
+          boolean sameTarget = own.targetWords()[e] == t;
+          if (sameSource && sameTarget) {
+            weight -= own.values()[e];
+          }
+          if (forward ? sameSource : sameTarget) {
+            sum -= own.values()[e];
+          }
         }
       }
     }
+    weight = Math.max(0, weight);
     double inverse = forward ? targetInverse[t] : sourceInverse[s];
     return (weight * inverse + 0.4) / (Math.max(0, sum) + 0.4);
   }
