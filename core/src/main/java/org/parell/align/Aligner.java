@@ -30,19 +30,18 @@ import org.parell.token.Vocabulary;
  */
 public final class Aligner {
 
-  // How AUTO decides. A sum of 0 nats or less over all paths: unrelated texts explain what is there
-  // better than translation does (1 of 192 parallel development texts, 132 of 135 pairs of
-  // unrelated
-  // ones). A sum of islands that leads by more than a few nats: large parts have no counterpart
-  // (parallel texts: at most 3.7, one with a different chapter missing on each side: 17). Coverage
-  // alone misses both, since a parallel run fills gaps with what is there.
+  // How AUTO decides. A sum of 0 nats or less over all paths: unrelated texts explain what is
+  // there better than translation does (1 of 192 parallel development texts, 132 of 135 pairs of
+  // unrelated ones); then a parallel text must be likelier than islands, as a few short sentences
+  // may be. A sum of islands that leads by more than a few nats: large parts have no counterpart
+  // (parallel texts: at most 4, one with another chapter missing on each side: 10). Coverage alone
+  // misses both, since a parallel run fills gaps with what is there.
   private static final double SURELY_PARALLEL = 0.9;
   private static final double LEAST_PARALLEL = 0.6;
   private static final double MOST_LEAD = 3;
 
-  // The beginning with gaps is believed unless the one with merges leads by so much: where the
-  // words
-  // do not say, a segment was rather left out than merged.
+  // The beginning with gaps is believed unless the one with merges leads by so many nats: where
+  // words do not say, a segment was rather left out than merged.
   private static final double LEAST_LEAD = 1;
   private static final double LEAST_OF_AN_ISLAND = 0.5;
 
@@ -106,8 +105,8 @@ public final class Aligner {
       return parallel;
     }
     LearningRun.Result islands = run.run(Start.ISLANDS).get(0);
-    boolean better = islands.total() - result.total() < MOST_LEAD;
-    return related && better && parallel.coverage() >= LEAST_PARALLEL
+    double lead = islands.total() - result.total();
+    return lead < (related ? MOST_LEAD : 0) && parallel.coverage() >= LEAST_PARALLEL
         ? parallel
         : withoutUnlikely(bitext, islands);
   }

@@ -87,6 +87,12 @@ class AlignerTest {
         .hasSize(1);
   }
 
+  @Test
+  void aFewShortSentencesAreLinkedThoughLittleSpeaksForIt() {
+    assertThat(aligner.align(bitext("One.\nTwo.\nThree.", "Ein.\nTo.\nTre.")).links())
+        .hasSize(3);
+  }
+
   @ParameterizedTest
   @MethodSource("hostileTexts")
   void anyTextHasAnAnswerInTime(String source, String target) {
