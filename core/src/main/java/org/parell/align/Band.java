@@ -81,6 +81,15 @@ final class Band {
     return new Band(from, to).joined(m);
   }
 
+  /** The number of places. */
+  long size() {
+    long size = 0;
+    for (int i = 0; i < from.length; i++) {
+      size += to[i] - from[i];
+    }
+    return size;
+  }
+
   /** All places of both. */
   Band union(Band other) {
     for (int i = 0; i < from.length; i++) {

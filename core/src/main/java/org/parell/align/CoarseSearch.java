@@ -75,11 +75,11 @@ final class CoarseSearch {
     float[][] toM = new float[ROWS][m + 1];
     byte[][] exits = new byte[ROWS][m + 1];
     float[][] evidence = new float[ROWS][m];
-    float[] xs = new float[m + 1];
-    Arrays.fill(xs, NONE);
-    float[] lastX = xs;
+    float[] lastX = new float[m + 1];
+    float[] newX = new float[m + 1];
     float[] lastM = new float[m + 1];
-    Arrays.fill(lastM, NONE);
+    float[] ms = new float[m + 1];
+    byte[] links = new byte[m + 1];
     float[] logShares = new float[SHARES.length];
     for (int k = 0; k < SHARES.length; k++) {
       logShares[k] = log(SHARES[k]);
@@ -89,9 +89,8 @@ final class CoarseSearch {
     for (int i = 0; i <= n; i++) {
       int from = band.from[i];
       int to = band.to[i];
-      float[] ms = new float[m + 1];
-      byte[] links = new byte[m + 1];
       Arrays.fill(ms, from, to, NONE);
+      Arrays.fill(links, from, to, (byte) 0);
       if (i == 0) {
         ms[0] = 0;
       }
@@ -105,8 +104,6 @@ final class CoarseSearch {
           link(i, a, b, k, logShares[k], lengths, toM, exits, evidence, ms, links);
         }
       }
-      float[] newX = new float[m + 1];
-      Arrays.fill(newX, NONE);
       float y = NONE;
       float[] rowToM = toM[i % ROWS];
       byte[] rowExits = exits[i % ROWS];
@@ -167,16 +164,24 @@ final class CoarseSearch {
           }
         }
       }
+      float[] spare = lastX;
       lastX = newX;
+      newX = spare;
+      spare = lastM;
       lastM = ms;
+      ms = spare;
     }
     score = best;
     return traced(back, offsets, bestState);
   }
 
-  /** The anchors of a source segment, spread out over the row. */
+  /** The anchors of a source segment, spread out over the row in place of those four before. */
   private void spread(int i, float[] row) {
-    Arrays.fill(row, 0);
+    if (i >= ROWS) {
+      for (int e = anchors.rowStarts[i - ROWS]; e < anchors.rowStarts[i - ROWS + 1]; e++) {
+        row[anchors.columns[e]] = 0;
+      }
+    }
     for (int e = anchors.rowStarts[i]; e < anchors.rowStarts[i + 1]; e++) {
       row[anchors.columns[e]] = anchors.values[e];
     }

@@ -18,6 +18,9 @@ final class Guide {
   private static final double HALF_WIDTH_SHARE = 0.03;
   private static final int NEAR = 8;
 
+  /** The most places of a band, one byte each; where no more fit, the path found so far is taken. */
+  private static final long MOST_PLACES = 1 << 28;
+
   private static final float ANCHOR_WEIGHT = 0.05f;
   private static final float LEARNED_WEIGHT = 0.3f;
   private static final double FIRST_NULL_PRICE = 0.7;
@@ -49,13 +52,21 @@ final class Guide {
   private Path widening(AnchorMap map, AnchorChain chain, LengthEvidence judge) {
     int longer = Math.max(text.sourceCount(), text.targetCount());
     int most = (int) Math.max(LEAST_HALF_WIDTH, HALF_WIDTH_SHARE * longer);
+    Band band = Band.along(chain, text, most);
+    while (band.size() > MOST_PLACES && most > 1) {
+      most /= 2;
+      band = Band.along(chain, text, most);
+    }
     while (true) {
-      Band band = Band.along(chain, text, most);
       Path path = new CoarseSearch(text, map, band, FIRST_NULL_PRICE).search(judge);
       if (most >= longer || !band.isTouchedBy(path, text.targetCount())) {
         return path;
       }
       most *= 2;
+      band = Band.along(chain, text, most);
+      if (band.size() > MOST_PLACES) {
+        return path;
+      }
     }
   }
 

@@ -57,7 +57,8 @@ public final class LogMath {
     double clipped = Math.min(x, EXP_RANGE);
     int whole = (int) Math.floor(clipped);
     double rest = clipped - whole;
-    int step = (int) (rest * EXP_STEPS);
+    // just below a whole number the rest rounds to 1
+    int step = Math.min(EXP_STEPS - 1, (int) (rest * EXP_STEPS));
     double d = rest - (double) step / EXP_STEPS;
     return EXP_WHOLE[whole + EXP_RANGE + 1]
         * EXP_FRACTION[step]

@@ -29,6 +29,19 @@ class LogMathTest {
   }
 
   @Test
+  void exponentialsAgreeBesideWholeNumbersToo() {
+    for (int whole = -38; whole <= 38; whole++) {
+      for (double x :
+          new double[] {Math.nextDown((double) whole), whole, Math.nextUp((double) whole)}) {
+        double exact = StrictMath.exp(x);
+        assertThat(LogMath.exp(x)).isEqualTo(exact, within(1e-9 * exact));
+      }
+    }
+    assertThat(LogMath.exp(-Double.MIN_VALUE)).isEqualTo(1, within(1e-9));
+    assertThat(LogMath.exp(-1e-17)).isEqualTo(1, within(1e-9));
+  }
+
+  @Test
   void theLogarithmOfNothingIsMinusInfinity() {
     assertThat(LogMath.log(0)).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(LogMath.exp(Double.NEGATIVE_INFINITY)).isZero();
