@@ -71,6 +71,9 @@ public final class Aligner {
     if (bitext.source().isEmpty() || bitext.target().isEmpty()) {
       return unaligned(bitext);
     }
+    if (isSame(bitext)) {
+      return oneToOne(bitext);
+    }
     // one order of the sides for the search, so that exchanging them mirrors the answer
     if (comesFirst(bitext.target(), bitext.source())) {
       return alignInOrder(bitext.swapped()).swapped();
@@ -128,6 +131,25 @@ public final class Aligner {
           j,
           j + path.targetCount(bead),
           result.confidences()[bead]));
+    }
+    return new Alignment(bitext, beads);
+  }
+
+  /** True of a text beside itself, which aligns 1-1 however often it repeats itself. */
+  private static boolean isSame(Bitext bitext) {
+    SegmentedDocument source = bitext.source();
+    SegmentedDocument target = bitext.target();
+    boolean same = source.size() == target.size();
+    for (int i = 0; same && i < source.size(); i++) {
+      same = source.text(i).equals(target.text(i));
+    }
+    return same;
+  }
+
+  private static Alignment oneToOne(Bitext bitext) {
+    List<Bead> beads = new ArrayList<>();
+    for (int i = 0; i < bitext.source().size(); i++) {
+      beads.add(new Bead(i, i + 1, i, i + 1, 1));
     }
     return new Alignment(bitext, beads);
   }

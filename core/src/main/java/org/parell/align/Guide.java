@@ -19,7 +19,7 @@ final class Guide {
   private static final int NEAR = 8;
 
   /** The most places of a band, one byte each; where no more fit, the path found so far is taken. */
-  private static final long MOST_PLACES = 1 << 28;
+  private static final long MOST_PLACES = 1 << 26;
 
   private static final float ANCHOR_WEIGHT = 0.05f;
   private static final float LEARNED_WEIGHT = 0.3f;

@@ -28,6 +28,7 @@ public final class LexiconLearner {
   private static final float LEAST_WEIGHT = 0.001f;
   private static final float LEAST_CONTRIBUTION = 0.003f;
   private static final double DAMPING = 3;
+  private static final long MOST_PAIRS = 60_000_000;
 
   /** Weight of the empty word: so much for itself, and so much more for each word of the bead. */
   public static final float NULL_WEIGHT = 1;
@@ -73,13 +74,15 @@ public final class LexiconLearner {
    * @param beads for each bitext, the beads that may be right
    */
   public Learned learn(WordPairs before, List<WeightedBeads> beads) {
+    long largest = largestLearned(beads);
     List<BeadWords> all = new ArrayList<>();
     for (int text = 0; text < beads.size(); text++) {
+      TokenTable source = sources.get(text);
+      TokenTable target = targets.get(text);
       for (int bead = 0; bead < beads.get(text).count(); bead++) {
-        BeadWords words =
-            new BeadWords(text, bead, beads.get(text), sources.get(text), targets.get(text));
-        if (words.sourceCount > 0 && words.targetCount > 0) {
-          all.add(words);
+        long product = product(beads.get(text), bead, source, target);
+        if (product > 0 && product <= largest) {
+          all.add(new BeadWords(text, bead, beads.get(text), source, target));
         }
       }
     }
@@ -89,6 +92,39 @@ public final class LexiconLearner {
       rounds.count(all, round == ROUNDS);
     }
     return new Learned(rounds.toWordPairs(), rounds.contributions(all, sources));
+  }
+
+  /**
+   * The most word pairs of a bead that is learned from: without bound, unless all beads together hold
+   * more than {@value #MOST_PAIRS}. Paragraphs of hundreds of words say little about single ones.
+   */
+  private long largestLearned(List<WeightedBeads> beads) {
+    long largest = Long.MAX_VALUE;
+    while (true) {
+      long sum = 0;
+      long next = 0;
+      for (int text = 0; text < beads.size(); text++) {
+        for (int bead = 0; bead < beads.get(text).count(); bead++) {
+          long product = product(beads.get(text), bead, sources.get(text), targets.get(text));
+          if (product <= largest) {
+            sum += product;
+            next = Math.max(next, product);
+          }
+        }
+      }
+      if (sum <= MOST_PAIRS) {
+        return largest;
+      }
+      largest = next / 2;
+    }
+  }
+
+  private static long product(WeightedBeads beads, int bead, TokenTable source, TokenTable target) {
+    long sourceCount =
+        source.starts()[beads.sourceEnd(bead)] - source.starts()[beads.sourceStart(bead)];
+    long targetCount =
+        target.starts()[beads.targetEnd(bead)] - target.starts()[beads.targetStart(bead)];
+    return sourceCount * targetCount;
   }
 
   /** The words of a bead, and the number of each pair of them. */

@@ -61,6 +61,34 @@ class AlignerTest {
   }
 
   @Test
+  void aRefrainAlignsWithItselfOneToOne() {
+    String song = "La la la, my love,\nsing it again.\n".repeat(200);
+    assertThat(aligner.align(bitext(song, song)).links())
+        .hasSize(400)
+        .allSatisfy(bead -> assertThat(bead.sourceStart()).isEqualTo(bead.targetStart()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, nn", "en, ca", "nn, ca"})
+  void everySentenceOfTheStoryAloneIsLinkedWithItsTranslation(String source, String target) {
+    List<String> sourceLines = TestData.lines("gold/barrel/segments." + source + ".txt");
+    List<String> targetLines = TestData.lines("gold/barrel/segments." + target + ".txt");
+    int tried = 0;
+    for (String bead : TestData.lines("gold/barrel/" + source + "-" + target + ".index")) {
+      if (bead.matches("\\[\\d+\\]:\\[\\d+\\]")) {
+        String[] indices = bead.replaceAll("[\\[\\]]", "").split(":");
+        String one = sourceLines.get(Integer.parseInt(indices[0]));
+        String other = targetLines.get(Integer.parseInt(indices[1]));
+        assertThat(aligner.align(bitext(one, other)).links())
+            .as("%s = %s", one, other)
+            .hasSize(1);
+        tried++;
+      }
+    }
+    assertThat(tried).isGreaterThan(40);
+  }
+
+  @Test
   void unrelatedTextsStayUnaligned() {
     // the Catalan story beside English verse about something else entirely
     String verse = IntStream.range(0, 40)
