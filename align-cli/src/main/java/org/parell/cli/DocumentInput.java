@@ -105,27 +105,44 @@ final class DocumentInput {
 
   private Document partIn(
       Language language, String label, Document document, List<Document> parts) {
-    List<Document> same = parts.stream()
-        .filter(part -> part.language().primary().equals(language.primary()))
-        .toList();
+    Language member = member(language, parts);
+    List<Document> same =
+        parts.stream().filter(part -> member.includes(part.language())).toList();
     if (same.isEmpty()) {
       messages.warn("%s holds %s, but no %s; all of it is taken, as %s"
           .formatted(label, described(parts), language, language));
       return document;
     }
-    Document part = joined(same).withLanguage(language);
+    Document part = joined(same).withLanguage(member);
     messages.say("%s holds %s; of its %s blocks the %s in %s are taken"
         .formatted(
-            label, described(parts), document.blocks().size(), part.blocks().size(), language));
+            label, described(parts), document.blocks().size(), part.blocks().size(), member));
     return part;
+  }
+
+  /** Of a macrolanguage the likeliest of its languages that a part is in; else the same language. */
+  private static Language member(Language language, List<Document> parts) {
+    return language.members().stream()
+        .flatMap(member ->
+            parts.stream().map(Document::language).filter(own -> own.primary().equals(member)))
+        .findFirst()
+        .orElse(language);
   }
 
   private Language settled(
       String argument, Optional<Language> wanted, Optional<Language> detected) {
     String label = TextInput.label(argument);
     if (wanted.isPresent()) {
+      Optional<Language> member =
+          detected.filter(language -> wanted.get().members().contains(language.primary()));
+      if (member.isPresent()) {
+        // what is known of the one language serves better than what holds for all of them
+        messages.say(
+            "%s: language %s, a kind of %s, detected".formatted(label, member.get(), wanted.get()));
+        return member.get();
+      }
       detected
-          .filter(language -> !language.primary().equals(wanted.get().primary()))
+          .filter(language -> !wanted.get().includes(language))
           .ifPresent(language -> messages.say(
               "%s looks like %s; taken as %s, as said".formatted(label, language, wanted.get())));
       return wanted.get();

@@ -107,6 +107,23 @@ class AlignCommandTest {
         .containsPattern("mixed.txt holds nn \\(.*\\), then ca \\(.* in nn are taken");
   }
 
+  @ParameterizedTest
+  @CsvSource({"nno, nn", "cat, ca", "no, nn"})
+  void languageOfAPartMayBeAskedForByAnyTagThatMeansIt(String asked, String tag)
+      throws IOException {
+    CommandRun run = CommandRun.of("align", english, mixed(), "-t", asked);
+    assertThat(run.out())
+        .isEqualTo(CommandRun.of("align", english, mixed(), "-t", tag).out());
+    assertThat(run.err()).contains("in " + tag + " are taken").doesNotContain("but no");
+  }
+
+  @Test
+  void macrolanguageTakesTheLanguageThatTheTextIsIn() {
+    CommandRun run = CommandRun.of("align", english, nynorsk, "-t", "no");
+    assertThat(run.err()).contains("boat.nn.txt: language nn, a kind of no, detected", "(nn, ");
+    assertThat(run.err()).doesNotContain("looks like");
+  }
+
   @Test
   void mixedFileWithoutALanguageIsTakenWholeWithAWarning() throws IOException {
     CommandRun run = CommandRun.of("align", "--nulls", english, mixed());

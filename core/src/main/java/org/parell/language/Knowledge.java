@@ -1,6 +1,8 @@
 package org.parell.language;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -50,6 +52,9 @@ record Knowledge(
   private static final Map<String, Knowledge> BY_TAG = new ConcurrentHashMap<>();
   private static final Map<String, Knowledge> BY_FOLDER = new ConcurrentHashMap<>();
 
+  private static final Supplier<Map<String, String>> MACROLANGUAGES =
+      Suppliers.memoize(() -> pairs("macrolanguages.txt"));
+
   /** The settings of {@code rules.txt}. */
   record Rules(
       boolean colonEndsSegment,
@@ -95,6 +100,11 @@ record Knowledge(
       }
     }
     return GENERIC;
+  }
+
+  /** What a macrolanguage stands for, the most likely first; empty for any other language. */
+  static List<String> members(String primary) {
+    return SPACE.splitToList(MACROLANGUAGES.get().getOrDefault(primary, ""));
   }
 
   private static boolean exists(String folder) {

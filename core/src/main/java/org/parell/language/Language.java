@@ -3,7 +3,9 @@ package org.parell.language;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,7 +35,8 @@ public record Language(String tag) {
   public static final Language UNDETERMINED = new Language("und");
 
   /**
-   * Takes any spelling of a tag to its canonical form: {@code EN_gb} becomes {@code en-GB}.
+   * Takes any spelling of a tag to its canonical form: {@code EN_gb} becomes {@code en-GB},
+   * and a code of ISO 639-2 or 639-3 that has a shorter one becomes that: {@code nno} is {@code nn}.
    *
    * @throws IllegalArgumentException when the tag is not well-formed, or its primary subtag is
    *     neither a two-letter code of ISO 639-1 nor any three-letter code
@@ -59,7 +62,18 @@ public record Language(String tag) {
     if (!known) {
       throw unknown(tag);
     }
+    if (primary.length() == 3) {
+      locale =
+          new Locale.Builder().setLocale(locale).setLanguage(shortest(primary)).build();
+    }
     return locale.toLanguageTag();
+  }
+
+  /** The two-letter code of a three-letter one; the same code, when it has none. */
+  private static String shortest(String primary) {
+    String known = ULocale.createCanonical(primary).toLanguageTag();
+    // one that stands for a language in one script only, as for hbs, says more than was said
+    return TWO_LETTER_CODES.contains(known) ? known : primary;
   }
 
   private static IllegalArgumentException unknown(String tag) {
@@ -71,6 +85,22 @@ public record Language(String tag) {
   public String primary() {
     int hyphen = tag.indexOf('-');
     return hyphen < 0 ? tag : tag.substring(0, hyphen);
+  }
+
+  /**
+   * True when a text in another language is one in this: both have the same primary subtag, or this
+   * is a macrolanguage of the other, as {@code no} is of {@code nb} and {@code nn}.
+   */
+  public boolean includes(Language other) {
+    return primary().equals(other.primary()) || members().contains(other.primary());
+  }
+
+  /**
+   * The primary subtags of the languages that this macrolanguage is known to stand for, the most
+   * likely first; empty for any other language.
+   */
+  public List<String> members() {
+    return Knowledge.members(primary());
   }
 
   /** The JDK's locale of this tag. */

@@ -26,6 +26,7 @@ class LanguageFilesTest {
       "titles.txt");
 
   private static final List<String> OTHERS = List.of(
+      "macrolanguages.txt",
       "months.txt",
       "one-letter-words.txt",
       "rules.txt",
