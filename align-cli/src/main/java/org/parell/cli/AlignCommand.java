@@ -149,6 +149,9 @@ final class AlignCommand implements Callable<Integer> {
     if (source.equals(TextInput.STANDARD_INPUT) && target.equals(TextInput.STANDARD_INPUT)) {
       throw wrongUsage("- can stand for one of the two files only");
     }
+    if (presegmented && input.hasFormat()) {
+      throw wrongUsage("--input-format: lines of --presegmented have no format; leave one out");
+    }
     Aligner aligner = aligner();
     checkMinConfidence();
     List<OutputFormat> chosen = chosenFormats();

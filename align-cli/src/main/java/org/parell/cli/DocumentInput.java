@@ -2,7 +2,6 @@ package org.parell.cli;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parell.document.Block;
@@ -66,7 +65,7 @@ final class DocumentInput {
 
   private List<Document> split(String argument, Optional<Language> wanted) throws InputException {
     TextFile file = input.read(argument);
-    DocumentFormat format = DocumentFormat.of(file);
+    DocumentFormat format = input.format(TextInput.label(argument), file);
     Document document = format.read(file, wanted.orElse(Language.UNDETERMINED));
     report(TextInput.label(argument), document, format);
     List<Document> parts = LanguageParts.of(document, LanguageDetector.standard());
@@ -91,9 +90,7 @@ final class DocumentInput {
   private void report(String label, Document document, DocumentFormat format) {
     messages.detail("%s: %s with %s"
         .formatted(
-            label,
-            format.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            Messages.counted(document.blocks().size(), "block")));
+            label, TextInput.name(format), Messages.counted(document.blocks().size(), "block")));
     if (!document.metadata().isEmpty()) {
       messages.say("%s: its header of %s is left out"
           .formatted(label, Messages.counted(document.metadata().size(), "field")));

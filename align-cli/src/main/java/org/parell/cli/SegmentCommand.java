@@ -1,5 +1,7 @@
 package org.parell.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,11 @@ import org.parell.segment.SegmentedDocument;
 import org.parell.segment.Segmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code parell segment}: files in, their segments out. */
 @Command(
@@ -76,6 +81,9 @@ final class SegmentCommand implements Callable<Integer> {
   @Mixin
   private final Messages messages;
 
+  @Spec
+  private @Nullable CommandSpec spec;
+
   private final Streams streams;
 
   SegmentCommand(Streams streams) {
@@ -86,6 +94,12 @@ final class SegmentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException {
+    if (files.stream().filter(TextInput.STANDARD_INPUT::equals).count() > 1) {
+      throw wrongUsage("- can stand for one file only");
+    }
+    if (paragraphPerLine && input.hasFormat()) {
+      throw wrongUsage("--input-format: lines of --paragraph-per-line are plain; leave one out");
+    }
     for (String file : files) {
       input.check(file);
     }
@@ -152,5 +166,9 @@ final class SegmentCommand implements Callable<Integer> {
         moved,
         Map.of(),
         FileOffsets.builder().run(0, start).build());
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(requireNonNull(spec, "spec").commandLine(), message);
   }
 }

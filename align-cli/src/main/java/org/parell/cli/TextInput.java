@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parell.document.DocumentFormatException;
 import org.parell.document.TextFile;
+import org.parell.formats.DocumentFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -31,6 +33,14 @@ final class TextInput {
       converter = CharsetConverter.class,
       description = "Charset of the input. Default: told from each file (UTF-8, UTF-16, …).")
   private @Nullable Charset encoding;
+
+  @Option(
+      names = "--input-format",
+      paramLabel = "FORMAT",
+      description =
+          "plain, wikitext, markdown or html, whatever the input looks like. Default: told"
+              + " from each file's ending, else from its content.")
+  private @Nullable InputFormat inputFormat;
 
   private final Streams streams;
   private final Messages messages;
@@ -54,6 +64,30 @@ final class TextInput {
     messages.detail(label + ": read as " + file.charset().name());
     warnAboutCharacters(label, file);
     return file;
+  }
+
+  /** The format of a file; one that its name does not promise is pointed out. */
+  DocumentFormat format(String label, TextFile file) {
+    if (inputFormat != null) {
+      return inputFormat.format();
+    }
+    DocumentFormat format = DocumentFormat.of(file);
+    // what an empty file of this name is taken for, the name alone has told
+    if (format != DocumentFormat.of(TextFile.of(file.name(), ""))) {
+      messages.say("%s: read as %s, by its content; settle it with --input-format"
+          .formatted(label, name(format)));
+    }
+    return format;
+  }
+
+  /** True when the user names the format. */
+  boolean hasFormat() {
+    return inputFormat != null;
+  }
+
+  /** What messages call a format. */
+  static String name(DocumentFormat format) {
+    return format.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** What messages call a file: as the user does. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmentCommandTest {
@@ -91,6 +92,60 @@ class SegmentCommandTest {
     CommandRun run = CommandRun.of("segment", "-l", "ca", file);
     assertThat(run.out()).contains("La barca").doesNotContain("Båten");
     assertThat(CommandRun.of("segment", file).out()).contains("La barca", "Båten");
+  }
+
+  @Test
+  void formatThatTheNameDoesNotPromiseIsSaidOnce() throws IOException {
+    Path file = write("a.txt", "Sjå [[Oslo|byen]] og '''båten'''.\n");
+    CommandRun run = CommandRun.of("segment", "-l", "nn", file);
+    assertThat(run.out()).isEqualTo("Sjå byen og båten.\n");
+    assertThat(run.err().lines())
+        .containsOnlyOnce("parell: " + file
+            + ": read as wikitext, by its content; settle it with --input-format");
+    Path named = write("a.wiki", "Sjå [[Oslo|byen]] og '''båten'''.\n");
+    assertThat(CommandRun.of("segment", "-l", "nn", named).err()).doesNotContain("read as");
+    Path plain = write("b.txt", "Sjå byen.\n");
+    assertThat(CommandRun.of("segment", "-l", "nn", plain).err()).doesNotContain("read as");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "plain | See <b>[[it]]</b> in '''the''' **text**.",
+        "wikitext | See it in the **text**.",
+        "markdown | See [[it]] in '''the''' text.",
+        "HTML | See [[it]] in '''the''' **text**."
+      })
+  void inputFormatDecidesWhateverTheFileLooksLike(String format, String expected)
+      throws IOException {
+    Path file = write("a.md", "See <b>[[it]]</b> in '''the''' **text**.\n");
+    CommandRun run = CommandRun.of("segment", "-l", "en", "--input-format", format, file);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(expected + "\n");
+    assertThat(run.err()).doesNotContain("read as");
+  }
+
+  @Test
+  void inputFormatOfLinesIsWrongUsage() throws IOException {
+    Path file = write("a.txt", "A line.\n");
+    CommandRun run =
+        CommandRun.of("segment", "--paragraph-per-line", "--input-format", "html", file);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--input-format");
+    assertThat(CommandRun.of("align", "--presegmented", "--input-format", "html", file, file)
+            .code())
+        .isEqualTo(2);
+    assertThat(CommandRun.of("align", "--input-format", "pdf", file, file).code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void standardInputTwiceIsWrongUsage() {
+    CommandRun run = CommandRun.withInput("A line.\n", "segment", "-", "-");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
   }
 
   @Test
