@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
@@ -211,7 +209,7 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private void checkOutputs() throws InputException {
-    Set<Path> seen = new HashSet<>();
+    List<Path> seen = new ArrayList<>();
     int standardOutputs = 0;
     for (String output : outputs) {
       if (output.equals(STANDARD_OUTPUT)) {
@@ -222,9 +220,12 @@ final class AlignCommand implements Callable<Integer> {
       if (isSame(path, source) || isSame(path, target)) {
         throw wrongUsage(output + ": is an input; name another file to write");
       }
-      if (!seen.add(path.toAbsolutePath().normalize())) {
-        throw wrongUsage(output + ": is named twice; each output needs a file of its own");
+      for (Path other : seen) {
+        if (Outputs.isSame(path, other)) {
+          throw wrongUsage(output + ": is named twice; each output needs a file of its own");
+        }
       }
+      seen.add(path);
       Outputs.checkWritable(path);
     }
     if (standardOutputs > 1) {

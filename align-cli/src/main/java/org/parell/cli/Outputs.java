@@ -11,8 +11,14 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes all outputs of a command or none: each goes to a temporary file beside its target first,
@@ -26,6 +32,17 @@ final class Outputs {
     /** Writes all of it. */
     void writeTo(Writer out) throws IOException;
   }
+
+  /** More links than this in a row, and they are taken for a circle. */
+  private static final int MOST_LINKS = 40;
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private static final Set<PosixFilePermission> WRITING = Set.of(
+      PosixFilePermission.OWNER_WRITE,
+      PosixFilePermission.GROUP_WRITE,
+      PosixFilePermission.OTHERS_WRITE);
 
   private record Output(Path target, Content content) {}
 
@@ -51,13 +68,38 @@ final class Outputs {
 
   /** Fails in one line when a file can obviously not be written, so that no work is in vain. */
   static void checkWritable(Path target) throws InputException {
-    Path folder = folder(target);
+    Path folder = folder(linked(target));
     if (Files.isDirectory(target)) {
       throw new InputException(target + ": is a directory, expected the name of a file to write");
+    }
+    if (isProtected(target)) {
+      throw new InputException(target + ": is write-protected; change its rights or name another");
     }
     if (!Files.isDirectory(folder)) {
       throw new InputException(target + ": there is no directory " + folder + "; make it first");
     }
+  }
+
+  /** True when two outputs are one file, perhaps under two names. */
+  static boolean isSame(Path one, Path other) throws InputException {
+    Path onePlace = linked(one);
+    Path otherPlace = linked(other);
+    try {
+      return realFolder(onePlace).equals(realFolder(otherPlace))
+          || (Files.exists(onePlace)
+              && Files.exists(otherPlace)
+              && Files.isSameFile(onePlace, otherPlace));
+    } catch (IOException e) {
+      throw notWritten(other, e);
+    }
+  }
+
+  /** The path with the links in its folder followed, where the folder exists. */
+  private static Path realFolder(Path file) throws IOException {
+    Path folder = folder(file);
+    Path name = file.getFileName();
+    boolean known = name != null && Files.isDirectory(folder);
+    return known ? folder.toRealPath().resolve(name) : file.toAbsolutePath().normalize();
   }
 
   /** Writes everything. */
@@ -67,6 +109,7 @@ final class Outputs {
       for (Output output : files) {
         Path temporary = beside(output.target());
         temporaries.add(temporary);
+        makePrivate(temporary, output.target());
         write(output, temporary);
       }
       for (int i = 0; i < files.size(); i++) {
@@ -86,13 +129,41 @@ final class Outputs {
   }
 
   private static Path beside(Path target) throws InputException {
+    Path place = linked(target);
+    String name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+    Path temporary = place.resolveSibling(name);
+    // when the user interrupts, nothing stays behind
+    temporary.toFile().deleteOnExit();
+    return temporary;
+  }
+
+  /** Lets nobody else look into the new file where the one it replaces may be secret. */
+  private static void makePrivate(Path temporary, Path target) throws InputException {
     try {
-      Path place = place(target);
-      String name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-      Path temporary = place.resolveSibling(name);
-      // when the user interrupts, nothing stays behind
-      temporary.toFile().deleteOnExit();
-      return temporary;
+      if (rights(target).isPresent()) {
+        // a run that was killed may have left one
+        Files.deleteIfExists(temporary);
+        Files.createFile(temporary, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      }
+    } catch (IOException e) {
+      throw notWritten(target, e);
+    }
+  }
+
+  /** The access rights of a file that exists, on systems that have them. */
+  private static Optional<Set<PosixFilePermission>> rights(Path target) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    return view == null || !Files.exists(target)
+        ? Optional.empty()
+        : Optional.of(view.readAttributes().permissions());
+  }
+
+  /** Also when nobody may write the file, which the system does not hold against its master. */
+  private static boolean isProtected(Path target) throws InputException {
+    try {
+      return Files.isRegularFile(target)
+          && (!Files.isWritable(target)
+              || rights(target).map(own -> Collections.disjoint(own, WRITING)).orElse(false));
     } catch (IOException e) {
       throw notWritten(target, e);
     }
@@ -108,7 +179,11 @@ final class Outputs {
 
   private static void rename(Path temporary, Path target) throws InputException {
     try {
-      Path place = place(target);
+      Path place = linked(target);
+      Optional<Set<PosixFilePermission>> rights = rights(place);
+      if (rights.isPresent()) {
+        Files.setPosixFilePermissions(temporary, rights.get());
+      }
       try {
         Files.move(
             temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -120,9 +195,20 @@ final class Outputs {
     }
   }
 
-  /** The file itself: of a link what it leads to, so that the link stays a link. */
-  private static Path place(Path target) throws IOException {
-    return Files.exists(target) ? target.toRealPath() : target;
+  /** The file itself: of a link what it leads to, even if not there yet, so that the link stays. */
+  private static Path linked(Path target) throws InputException {
+    try {
+      Path place = target;
+      for (int i = 0; i < MOST_LINKS; i++) {
+        if (!Files.isSymbolicLink(place)) {
+          return place;
+        }
+        place = place.resolveSibling(Files.readSymbolicLink(place));
+      }
+    } catch (IOException e) {
+      throw notWritten(target, e);
+    }
+    throw new InputException(target + ": cannot be written: its links lead in a circle");
   }
 
   private static InputException notWritten(Path target, IOException e) {

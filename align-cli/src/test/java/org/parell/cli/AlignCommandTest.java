@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,6 +263,84 @@ class AlignCommandTest {
     assertThat(CommandRun.of("align", english, nynorsk, "-o", link).code()).isZero();
     assertThat(link).isSymbolicLink();
     assertThat(Files.readString(real)).startsWith("source\t");
+  }
+
+  @Test
+  void outputBehindALinkToNothingYetIsMadeAndTheLinkStays() throws IOException {
+    Path link = link("link.tsv", Path.of("later.tsv"));
+    assertThat(CommandRun.of("align", english, nynorsk, "-o", link).code()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(read("later.tsv")).startsWith("source\t");
+    assertOnlyFiles(List.of("link.tsv", "later.tsv"));
+  }
+
+  @Test
+  void linksInACircleAreBadInput() throws IOException {
+    Path link = link("link.tsv", Path.of("link.tsv"));
+    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", link);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("circle").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void sameOutputThroughALinkIsWrongUsage(boolean exists) throws IOException {
+    Path real = folder.resolve("real.tsv");
+    if (exists) {
+      write("real.tsv", "old");
+    }
+    Path link = link("link.tsv", Path.of("real.tsv"));
+    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", link, "-o", real);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("named twice");
+  }
+
+  @Test
+  void sameOutputThroughALinkedFolderIsWrongUsage() throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Path link = link("link", inside);
+    CommandRun run = CommandRun.of(
+        "align", english, nynorsk, "-o", link.resolve("x.tsv"), "-o", inside.resolve("x.tsv"));
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-rw-rw-", "rwxr-x---"})
+  void outputThatExistsKeepsItsAccessRights(String rights) throws IOException {
+    Path output = write("x.tsv", "old");
+    setRights(output, rights);
+    assertThat(CommandRun.of("align", english, nynorsk, "-o", output).code()).isZero();
+    assertThat(Files.readString(output)).startsWith("source\t");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(output)))
+        .isEqualTo(rights);
+  }
+
+  @Test
+  void writeProtectedOutputIsBadInputAndStaysAsItIs() throws IOException {
+    Path output = write("x.tsv", "old");
+    setRights(output, "r--r--r--");
+    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", output);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("x.tsv: is write-protected").hasLineCount(1);
+    assertThat(Files.readString(output)).isEqualTo("old");
+  }
+
+  private Path link(String name, Path target) throws IOException {
+    Path link = folder.resolve(name);
+    try {
+      return Files.createSymbolicLink(link, target);
+    } catch (UnsupportedOperationException | IOException e) {
+      assumeTrue(false, "no symbolic links here");
+      throw e;
+    }
+  }
+
+  private static void setRights(Path file, String rights) throws IOException {
+    try {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+    } catch (UnsupportedOperationException e) {
+      assumeTrue(false, "no such rights here");
+    }
   }
 
   @Test
