@@ -16,6 +16,7 @@ import org.parell.bitext.Bitext;
 import org.parell.document.Document;
 import org.parell.exchange.TmxWriter;
 import org.parell.language.Language;
+import org.parell.segment.SegmentedDocument;
 import org.parell.segment.Segmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -157,7 +158,7 @@ final class AlignCommand implements Callable<Integer> {
     input.check(target);
     checkOutputs();
 
-    Alignment all = aligner.align(bitext());
+    Alignment all = aligner.align(named(bitext()));
     Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
 
     write(alignment, chosen);
@@ -257,6 +258,20 @@ final class AlignCommand implements Callable<Integer> {
     Document targetText = documents.whole(target, other, "-t");
     Segmenter segmenter = Segmenter.forPair(sourceText.language(), targetText.language());
     return new Bitext(segmenter.segment(sourceText), segmenter.segment(targetText));
+  }
+
+  /** With the names of the files, or, where these are equal, the paths as typed. */
+  private Bitext named(Bitext bitext) {
+    if (!bitext.source().document().name().equals(bitext.target().document().name())) {
+      return bitext;
+    }
+    return new Bitext(
+        named(bitext.source(), TextInput.typedPath(source)),
+        named(bitext.target(), TextInput.typedPath(target)));
+  }
+
+  private static SegmentedDocument named(SegmentedDocument side, String name) {
+    return new SegmentedDocument(side.document().withName(name), side.segments());
   }
 
   private void write(Alignment alignment, List<OutputFormat> chosen) throws InputException {

@@ -106,7 +106,8 @@ final class SegmentCommand implements Callable<Integer> {
     List<SegmentedDocument> segmented = new ArrayList<>();
     for (String file : files) {
       for (Document document : documents(file)) {
-        segmented.add(Segmenter.standard().segment(document));
+        Document named = document.withName(TextInput.typedPath(file));
+        segmented.add(Segmenter.standard().segment(named));
       }
     }
     Outputs outputs = new Outputs(streams);

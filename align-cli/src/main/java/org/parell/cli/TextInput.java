@@ -1,5 +1,6 @@
 package org.parell.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
@@ -93,6 +94,11 @@ final class TextInput {
   /** What messages call a file: as the user does. */
   static String label(String argument) {
     return argument.equals(STANDARD_INPUT) ? "standard input" : argument;
+  }
+
+  /** What outputs call a file where its name alone could mean several: the path as typed. */
+  static String typedPath(String argument) {
+    return label(argument).replace(File.separatorChar, '/');
   }
 
   /** A path as the file system knows it. */

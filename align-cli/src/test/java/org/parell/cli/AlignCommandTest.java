@@ -146,6 +146,22 @@ class AlignCommandTest {
     assertThat(run.err()).contains("(de, 3 segments)", "(fr, 3 segments)");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--nulls", "--presegmented"})
+  void filesOfOneNameAreCalledByTheirPaths(String option) throws IOException {
+    Files.createDirectories(folder.resolve("en"));
+    Files.createDirectories(folder.resolve("nn"));
+    Path one = write("en/a.txt", SmallTexts.ENGLISH);
+    Path other = write("nn/a.txt", SmallTexts.NYNORSK);
+    CommandRun run = CommandRun.of("align", option, "--format", "tmx", one, other);
+    assertThat(run.out())
+        .contains(">" + one.toString().replace('\\', '/') + "</prop>")
+        .contains(">" + other.toString().replace('\\', '/') + "</prop>");
+    assertThat(
+            CommandRun.of("align", option, "--format", "tmx", english, nynorsk).out())
+        .contains(">boat.en.txt</prop>", ">boat.nn.txt</prop>");
+  }
+
   @Test
   void formatFollowsTheEndingAndAllOutputsAreWritten() throws IOException {
     List<String> names = List.of("o.tmx", "o.tsv", "o.jsonl", "o.ladder", "o.index", "o.html");

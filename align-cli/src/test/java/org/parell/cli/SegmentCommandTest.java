@@ -74,8 +74,29 @@ class SegmentCommandTest {
     CommandRun run =
         CommandRun.of("segment", "-l", "en", "--paragraph-per-line", "--format", "jsonl", file);
     assertThat(run.out())
-        .isEqualTo("{\"file\":\"a.txt\",\"language\":\"en\",\"block\":0,\"kind\":\"paragraph\","
+        .isEqualTo("{\"file\":\"" + typed(file)
+            + "\",\"language\":\"en\",\"block\":0,\"kind\":\"paragraph\","
             + "\"start\":0,\"end\":15,\"text\":\"A \\\"quoted\\\" line\"}\n");
+  }
+
+  @Test
+  void filesOfOneNameInSeveralFoldersAreToldApart() throws IOException {
+    Files.createDirectories(folder.resolve("one"));
+    Files.createDirectories(folder.resolve("two"));
+    Path one = write("one/a.txt", "A line.\n");
+    Path two = write("two/a.txt", "A line.\n");
+    CommandRun json = CommandRun.of("segment", "-l", "en", "--format", "jsonl", one, two);
+    assertThat(json.out())
+        .contains("\"file\":\"" + typed(one) + "\"", "\"file\":\"" + typed(two) + "\"");
+    CommandRun rows = CommandRun.of("segment", "-l", "en", "--format", "offsets", one, two);
+    assertThat(rows.out()).contains("\t" + typed(one) + "\n", "\t" + typed(two) + "\n");
+    CommandRun lines =
+        CommandRun.of("segment", "-l", "en", "--paragraph-per-line", "--format", "offsets", one);
+    assertThat(lines.out()).contains("\t" + typed(one) + "\n");
+  }
+
+  private static String typed(Path file) {
+    return file.toString().replace('\\', '/');
   }
 
   @Test
