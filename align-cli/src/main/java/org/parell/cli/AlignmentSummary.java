@@ -39,7 +39,7 @@ final class AlignmentSummary {
       BeadShape shape = bead.shape();
       if (shape.isNull()) {
         unaligned += shape.sourceCount() + shape.targetCount();
-      } else {
+      } else if (holdsText(bead)) {
         links++;
         doubtful += bead.confidence() < DOUBTFUL_BELOW ? 1 : 0;
       }
@@ -54,6 +54,11 @@ final class AlignmentSummary {
         DOUBTFUL_BELOW,
         Messages.counted(unaligned, "segment"),
         alignment.coverage());
+  }
+
+  /** False for blank lines against blank lines, which are linked but say nothing. */
+  private boolean holdsText(Bead bead) {
+    return !alignment.sourceText(bead).isEmpty() || !alignment.targetText(bead).isEmpty();
   }
 
   /** How many beads there are of each shape, in the order of the shapes' names. */

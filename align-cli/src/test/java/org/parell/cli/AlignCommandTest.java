@@ -163,6 +163,16 @@ class AlignCommandTest {
   }
 
   @Test
+  void blankLinesAgainstEachOtherAreNoLinkInTheSummary() throws IOException {
+    Path source = write("a", "The boat came.\n\n");
+    Path target = write("b", "Båten kom.\n \n");
+    CommandRun run = CommandRun.of(
+        "align", "--presegmented", "-s", "en", "-t", "nn", "--format", "index", source, target);
+    assertThat(run.out()).startsWith("[0]:[0]").contains("[1]:[1]");
+    assertThat(run.err()).contains(": 1 link, ");
+  }
+
+  @Test
   void formatFollowsTheEndingAndAllOutputsAreWritten() throws IOException {
     List<String> names = List.of("o.tmx", "o.tsv", "o.jsonl", "o.ladder", "o.index", "o.html");
     Object[] args = Stream.concat(
