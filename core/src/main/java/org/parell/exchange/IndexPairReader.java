@@ -15,10 +15,13 @@ import org.parell.bitext.IndexPair;
  * SentAlign write them. All methods are thread-safe.
  *
  * <p>Both {@code [0, 1]:[0]} and {@code [0,1]:[0]} are read, and {@code []} for an empty side. What
- * follows a second colon, a cost or a score, is not looked at; empty lines are passed over. Pairs
+ * follows a second colon, a cost or a score, is not looked at; empty lines and a byte order mark are
+ * passed over. Pairs
  * come as they stand in the file: in its order, doubles and holes included.
  */
 public final class IndexPairReader {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private IndexPairReader() {}
 
@@ -51,6 +54,9 @@ public final class IndexPairReader {
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
+      if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+        line = line.substring(BYTE_ORDER_MARK.length());
+      }
       if (!line.isBlank()) {
         pairs.add(new Line(name, number, line).pair());
       }

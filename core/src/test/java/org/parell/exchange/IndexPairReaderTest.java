@@ -36,6 +36,16 @@ class IndexPairReaderTest {
   }
 
   @Test
+  void byteOrderMarkIsPassedOverAtTheStartOnly() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.index"), "\uFEFF[0]:[0]\n[1]:[1]\n");
+    assertThat(IndexPairReader.read(file))
+        .containsExactly(
+            new IndexPair(List.of(0), List.of(0)), new IndexPair(List.of(1), List.of(1)));
+    assertThat(read("\uFEFF")).isEmpty();
+    assertThatThrownBy(() -> read("[0]:[0]\n\uFEFF[1]:[1]\n")).hasMessageContaining("line 2");
+  }
+
+  @Test
   void orderHolesDoublesAndEmptySidesStay() throws Exception {
     assertThat(read("[7, 2]:[2]\n\n[]:[5, 5]\n \t\n[]:[]\n[7, 2]:[2]\n"))
         .containsExactly(
