@@ -9,15 +9,21 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.IndexPair;
 import org.parell.evaluate.AlignmentAgreement;
 import org.parell.exchange.ExchangeFormatException;
 import org.parell.exchange.IndexPairReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,6 +71,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print figures and counts as one JSON object.")
   private boolean json;
 
+  @Mixin
+  private final Messages messages;
+
   @Spec
   private @Nullable CommandSpec spec;
 
@@ -72,6 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   EvaluateCommand(Streams streams) {
     this.streams = streams;
+    messages = new Messages(streams.err());
   }
 
   @Override
@@ -95,6 +105,36 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private List<IndexPair> read(String file) throws InputException {
+    List<IndexPair> pairs = pairs(file);
+    String label = TextInput.label(file);
+    messages.detail(label + ": " + Messages.counted(pairs.size(), "bead"));
+    if (pairs.isEmpty()) {
+      messages.warn(label + " holds no bead at all");
+    }
+    warnAboutRepeated(label, "source", pairs, IndexPair::source);
+    warnAboutRepeated(label, "target", pairs, IndexPair::target);
+    return pairs;
+  }
+
+  private void warnAboutRepeated(
+      String label,
+      String side,
+      List<IndexPair> pairs,
+      Function<IndexPair, List<Integer>> indices) {
+    Set<Integer> seen = new HashSet<>();
+    SortedSet<Integer> repeated = new TreeSet<>();
+    for (IndexPair pair : pairs) {
+      Set<Integer> own = new HashSet<>(indices.apply(pair));
+      own.stream().filter(index -> !seen.add(index)).forEach(repeated::add);
+    }
+    if (!repeated.isEmpty()) {
+      messages.warn("%s names %s in several beads, the first is %s"
+          .formatted(
+              label, Messages.counted(repeated.size(), side + " segment"), repeated.first()));
+    }
+  }
+
+  private List<IndexPair> pairs(String file) throws InputException {
     String name = TextInput.label(file);
     try {
       if (file.equals(TextInput.STANDARD_INPUT)) {

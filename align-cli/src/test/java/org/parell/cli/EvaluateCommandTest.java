@@ -59,6 +59,27 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void segmentInSeveralBeadsIsPointedOut() throws IOException {
+    Path twice = Files.writeString(folder.resolve("d"), "[3]:[0]\n[7, 3]:[1]\n[7]:[]\n[8, 8]:[]\n");
+    CommandRun run = CommandRun.of("evaluate", gold, twice);
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines("parell: warning: " + twice
+            + " names 2 source segments in several beads, the first is 3\n");
+    assertThat(CommandRun.of("evaluate", "-q", gold, twice).err()).isEmpty();
+    assertThat(CommandRun.of("evaluate", gold, found).err()).isEmpty();
+  }
+
+  @Test
+  void fileWithoutAnyBeadIsPointedOut() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty"), "\n");
+    CommandRun run = CommandRun.of("evaluate", empty, found);
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .isEqualToNormalizingNewlines("parell: warning: " + empty + " holds no bead at all\n");
+  }
+
+  @Test
   void dashReadsStandardInput() {
     CommandRun run = CommandRun.withInput(FOUND, "evaluate", gold, "-");
     assertThat(run.out()).isEqualTo(CommandRun.of("evaluate", gold, found).out());
