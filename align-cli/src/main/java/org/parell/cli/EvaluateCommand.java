@@ -108,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<IndexPair> pairs = pairs(file);
     String label = TextInput.label(file);
     messages.detail(label + ": " + Messages.counted(pairs.size(), "bead"));
-    if (pairs.isEmpty()) {
+    if (pairs.stream().allMatch(pair -> pair.source().isEmpty() && pair.target().isEmpty())) {
       messages.warn(label + " holds no bead at all");
     }
     warnAboutRepeated(label, "source", pairs, IndexPair::source);

@@ -8,17 +8,19 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -86,12 +88,23 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new EvaluateCommand(streams));
     commandLine.setExpandAtFiles(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+    // only help and version go here; the commands write through Outputs, and so does this at the
+    // end
+    StringWriter told = new StringWriter();
+    commandLine.setOut(new PrintWriter(told));
     commandLine.setErr(new PrintWriter(err, true));
     commandLine.setParameterExceptionHandler((e, unused) -> wrongUsage(e));
     commandLine.setExecutionExceptionHandler((e, command, unused) -> trouble(e, err));
+    commandLine.setExecutionStrategy(Main::runKnownCommand);
     try {
-      return commandLine.execute(args);
+      int code = commandLine.execute(args);
+      commandLine.getOut().flush();
+      Outputs outputs = new Outputs(streams);
+      outputs.addStandardOutput(data -> data.write(told.toString()));
+      outputs.write();
+      return code;
+    } catch (InputException e) {
+      return trouble(e, err);
     } catch (OutOfMemoryError e) {
       err.println("parell: not enough memory; give more, such as: java -Xmx4g -jar parell.jar …");
       return BAD_INPUT;
@@ -103,6 +116,15 @@ public final class Main implements Runnable {
     CommandLine commandLine = requireNonNull(spec, "spec").commandLine();
     commandLine.usage(commandLine.getErr());
     throw new ParameterException(commandLine, "a command is missing: align, segment or evaluate");
+  }
+
+  /** What stands where a command should is wrong even if help is asked for, which hides it. */
+  private static int runKnownCommand(ParseResult result) {
+    List<String> unknown = result.unmatched();
+    if (!unknown.isEmpty()) {
+      throw new UnmatchedArgumentException(result.commandSpec().commandLine(), unknown);
+    }
+    return new CommandLine.RunLast().execute(result);
   }
 
   private static int wrongUsage(ParameterException e) {

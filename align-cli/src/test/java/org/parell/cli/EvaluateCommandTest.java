@@ -72,7 +72,7 @@ class EvaluateCommandTest {
 
   @Test
   void fileWithoutAnyBeadIsPointedOut() throws IOException {
-    Path empty = Files.writeString(folder.resolve("empty"), "\n");
+    Path empty = Files.writeString(folder.resolve("empty"), "\n[]:[]\n");
     CommandRun run = CommandRun.of("evaluate", empty, found);
     assertThat(run.code()).isZero();
     assertThat(run.err())

@@ -62,6 +62,33 @@ class MainTest {
     assertThat(run.err()).contains("alingn", "parell align");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"bogus --help", "--help bogus", "bogus --version", "alingn -h"})
+  void helpDoesNotHideAnUnknownCommand(String args) {
+    CommandRun run = CommandRun.of((Object[]) args.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("parell: ").contains("Try 'parell --help'.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--version", "align --help"})
+  void fullDiskBehindHelpIsSaidToo(String args) {
+    CommandRun run = runInto(new IOException("No space left on device"), args.split(" "));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("standard output: cannot be written: No space")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void readerThatHasHadEnoughOfHelpIsNoError() {
+    IOException closed = new StandardOutput.ClosedException(new IOException("Broken pipe"));
+    CommandRun run = runInto(closed, "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
   @Test
   void unknownOptionIsWrongUsage() {
     CommandRun run = CommandRun.of("align", "--colour", "a", "b");
@@ -107,6 +134,10 @@ class MainTest {
   }
 
   private static CommandRun runInto(IOException failure) {
+    return runInto(failure, "segment", "-q", "-");
+  }
+
+  private static CommandRun runInto(IOException failure, String... args) {
     OutputStream failing = new OutputStream() {
       @Override
       public void write(int b) throws IOException {
@@ -115,7 +146,7 @@ class MainTest {
     };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = Main.run(
-        new String[] {"segment", "-q", "-"},
+        args,
         new ByteArrayInputStream(SmallTexts.ENGLISH.getBytes(StandardCharsets.UTF_8)),
         failing,
         new PrintStream(err, true, StandardCharsets.UTF_8));
