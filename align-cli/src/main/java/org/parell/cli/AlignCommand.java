@@ -49,8 +49,8 @@ import picocli.CommandLine.Spec;
       "  index   segment indices, such as [0, 1]:[0], as vecalign writes them",
       "  html    a page to look at",
       "A file's ending says its format: .tsv, .tmx, .jsonl, .ladder, .index, .html,",
-      ".htm. The formats tsv, tmx and html leave out or show segments without a",
-      "counterpart as they can; --nulls puts them into tsv.",
+      ".htm. Segments without a counterpart stand in jsonl, ladder, index and html;",
+      "never in tmx; in tsv with --nulls.",
       "",
       "Examples:",
       "  parell align minutes.en.txt minutes.nn.txt",
@@ -79,7 +79,9 @@ final class AlignCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to FILE, in the format that its ending says. Repeatable.")
+      description =
+          "Write to FILE, in the format that its ending says. Repeatable. - is standard output and"
+              + " needs --format.")
   private List<String> outputs = new ArrayList<>();
 
   @Option(
@@ -114,7 +116,7 @@ final class AlignCommand implements Callable<Integer> {
   @Option(
       names = "--min-confidence",
       paramLabel = "X",
-      description = "Take links with a confidence below X, from 0 to 1, apart.")
+      description = "Links less sure than X, from 0 to 1, are taken apart into unaligned segments.")
   private @Nullable Double minConfidence;
 
   @Option(names = "--nulls", description = "In TSV, write segments without a counterpart too.")

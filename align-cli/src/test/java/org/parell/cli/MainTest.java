@@ -48,6 +48,20 @@ class MainTest {
   }
 
   @Test
+  void helpSaysWhatTheFormatsHold() {
+    String align = CommandRun.of("align", "--help").out().replaceAll("\\s+", " ");
+    assertThat(align)
+        .contains("without a counterpart stand in jsonl, ladder, index and html; never in tmx")
+        .contains("- is standard output and needs --format")
+        .contains("are taken apart into unaligned segments");
+    String header =
+        CommandRun.withInput("A line.\n", "segment", "--format", "offsets", "-").out();
+    String segment = CommandRun.of("segment", "--help").out();
+    assertThat(segment.substring(segment.indexOf("  offsets  ")))
+        .contains(header.lines().findFirst().orElseThrow().split("\t"));
+  }
+
+  @Test
   void noCommandIsWrongUsageAndShowsHelpOnStandardError() {
     CommandRun run = CommandRun.of();
     assertThat(run.code()).isEqualTo(2);
