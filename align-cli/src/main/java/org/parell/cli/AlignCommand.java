@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parell align minutes.en.txt minutes.nn.txt",
       "  parell align minutes.en.md minutes.nn.md -o minutes.tmx -o minutes.html",
-      "  parell align minutes.en.txt both.txt -t nn   (the Nynorsk part of a mixed file)",
+      "  parell align minutes.en.txt both.txt -t nn   (the Nynorsk part of both)",
       "  parell align --presegmented a.txt b.txt --format index",
       "  parell align a.txt b.txt --min-confidence 0.9 -o sure.tmx",
       "  curl -s https://example.org/b.html | parell align a.html -"
