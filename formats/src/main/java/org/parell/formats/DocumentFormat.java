@@ -2,6 +2,7 @@ package org.parell.formats;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -45,19 +46,37 @@ public enum DocumentFormat {
           + "|section|main|ul|ol|span|br)\\b)",
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private static final Pattern WIKITEXT_SIGN = Pattern.compile(
-      "'''[^'\\n]{1,200}'''"
-          + "|\\[\\[[^\\[\\]\\n]{1,200}\\]\\]"
-          + "|\\{\\{[^{}\\n]{1,200}"
-          + "|^(={2,6})[^=\\n]{1,200}\\1[ \\t]*$"
-          + "|\\bthumb\\|",
+  /** Lines that only wikitext has: headings, pictures, titles, tables, opened templates. */
+  private static final Pattern WIKITEXT_LINE = Pattern.compile(
+      "^(={2,6})[^=\\n]{1,200}\\1[ \\t]*$"
+          + "|^[ \\t]*\\[\\[:?\\p{L}[\\p{L} -]{0,40}:[^\\[\\]\\n]{1,200}(?:\\]\\]|\\|)"
+          + "|^(?:[\\p{L}\\d]{1,20}\\|){0,3}thumb\\|"
+          + "|^'''[^'\\n]{1,200}'''"
+          + "|^\\{\\|"
+          + "|^\\{\\{[^{}|\\n]{1,200}\\r?\\n[ \\t]*\\|"
+          + "|<ref(?:\\s[^<>\\n]{0,200})?>",
       Pattern.MULTILINE);
 
-  private static final Pattern MARKDOWN_SIGN = Pattern.compile(
-      "^ {0,3}#{1,6} \\S"
-          + "|\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*"
-          + "|\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\)",
-      Pattern.MULTILINE);
+  /** Signs inside lines, each of them found in mails, forms and program text as well. */
+  private static final List<Pattern> WIKITEXT_INLINE = List.of(
+      Pattern.compile("(?<![\\p{L}\\d\\])])\\[\\[:?\\p{L}[^\\[\\]|\\n]{0,200}\\]\\]"),
+      Pattern.compile(
+          "(?<![\\p{L}\\d\\])])\\[\\[\\p{L}[^\\[\\]|\\n]{0,200}\\|[^\\[\\]|\\n]{1,200}\\]\\]"),
+      Pattern.compile("(?<!')'''[^'\\n]{1,200}'''(?!')"),
+      Pattern.compile("(?<!')''[^'\\n]{1,200}''(?!')"));
+
+  /** A heading stands alone, whereas lines with # one after the other are a list or comments. */
+  private static final Pattern MARKDOWN_LINE = Pattern.compile(
+      "(?:\\A\\s*|\\n[ \\t]*\\r?\\n) {0,3}#{1,6}[ \\t]+\\S[^\\n]*(?=\\z|\\n(?! {0,3}#))"
+          + "|\\[[^\\[\\]\\n]{1,200}\\]\\((?:https?://|mailto:)[^()\\s]{1,500}\\)");
+
+  private static final List<Pattern> MARKDOWN_INLINE = List.of(
+      Pattern.compile("\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*"),
+      Pattern.compile("\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\)"),
+      Pattern.compile("^ {0,3}```", Pattern.MULTILINE));
+
+  /** One kind of sign inside lines may be anything; two are no accident. */
+  private static final int FEWEST_INLINE_KINDS = 2;
 
   private final DocumentReader reader;
 
@@ -67,7 +86,11 @@ public enum DocumentFormat {
 
   /**
    * The format of a file: by the ending of its name, and where that says nothing, as {@code .txt} does
-   * not, by signs in its content. Between wikitext and Markdown the format with more signs is taken.
+   * not, by signs in its content.
+   *
+   * <p>A file is taken for wikitext or Markdown only if it has a line that nothing else has, such as
+   * a heading, or two kinds of signs inside lines: reading plain text as one of them loses text. If
+   * it could be both, the format with more signs is taken.
    */
   public static DocumentFormat of(TextFile file) {
     String name = file.name();
@@ -99,12 +122,25 @@ public enum DocumentFormat {
     if (HTML_START.matcher(sample).lookingAt()) {
       return HTML;
     }
-    int wikitext = count(WIKITEXT_SIGN.matcher(sample));
-    int markdown = count(MARKDOWN_SIGN.matcher(sample));
+    int wikitext = evidence(sample, WIKITEXT_LINE, WIKITEXT_INLINE);
+    int markdown = evidence(sample, MARKDOWN_LINE, MARKDOWN_INLINE);
     if (wikitext == 0 && markdown == 0) {
       return PLAIN_TEXT;
     }
     return wikitext >= markdown ? WIKITEXT : MARKDOWN;
+  }
+
+  /** How many signs a text has of a format, 0 when they are too few to tell. */
+  private static int evidence(String sample, Pattern line, List<Pattern> inline) {
+    int lines = count(line.matcher(sample));
+    int signs = lines;
+    int kinds = 0;
+    for (Pattern pattern : inline) {
+      int count = count(pattern.matcher(sample));
+      signs += count;
+      kinds += count > 0 ? 1 : 0;
+    }
+    return lines > 0 || kinds >= FEWEST_INLINE_KINDS ? signs : 0;
   }
 
   private static int count(Matcher matcher) {
