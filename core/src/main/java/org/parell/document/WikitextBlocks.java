@@ -1,7 +1,12 @@
 package org.parell.document;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Tells from the beginning of each line of wikitext what block it is. */
 final class WikitextBlocks {
+
+  private static final Set<String> REDIRECTS = WordList.read("wikitext-redirects.txt");
 
   private final WikitextMarkup markup;
   private final WikitextInline inline;
@@ -40,7 +45,7 @@ final class WikitextBlocks {
     if (start == end) {
       return;
     }
-    boolean redirect = first && isRedirect(start, end);
+    boolean redirect = isRedirect(start, end);
     first = false;
     if (redirect || writeHeading(start, end)) {
       return;
@@ -62,13 +67,21 @@ final class WikitextBlocks {
     return start;
   }
 
+  /** True of the words that are known, and at the top of any in upper case. */
   private boolean isRedirect(int start, int end) {
+    if (markup.at(start) != '#') {
+      return false;
+    }
     int word = start + 1;
-    while (word < end && Character.isUpperCase(markup.at(word))) {
+    boolean upper = true;
+    while (word < end && Character.isLetter(markup.at(word))) {
+      upper &= Character.isUpperCase(markup.at(word));
       word++;
     }
-    boolean words = markup.at(start) == '#' && word > start + 2;
-    return words && markup.startsWith("[[", skipSpace(skip(':', word, end), end), end);
+    String name = markup.text(start + 1, word).toLowerCase(Locale.ROOT);
+    boolean words = REDIRECTS.contains(name) || (first && upper && word > start + 2);
+    return words
+        && markup.startsWith("[[", skipSpace(skip(':', skipSpace(word, end), end), end), end);
   }
 
   private int skip(char c, int index, int end) {

@@ -148,6 +148,7 @@ final class WikitextInline {
           }
         }
         case '&' -> next = writeEntity(i, end);
+        case '~' -> next = writeTildes(i, end);
         case '_' -> next = writeUnderscores(i, end);
         default -> copy(i, next);
       }
@@ -335,6 +336,18 @@ final class WikitextInline {
     } catch (NumberFormatException e) {
       return entity;
     }
+  }
+
+  /** Three to five tildes are a signature or a date. */
+  private int writeTildes(int start, int end) {
+    int next = start;
+    while (next < end && markup.at(next) == '~') {
+      next++;
+    }
+    if (next - start < 3 || next - start > 5) {
+      copy(start, next);
+    }
+    return next;
   }
 
   /** Magic words such as {@code __NOTOC__} go, in any language. */

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Wikitext without the markup that crosses lines: comments, templates, references and tags are left
- * out, links, tables, lists and quotes are still there.
+ * out but for templates that stand for text, links, tables, lists and quotes are still there.
  *
  * <p>Each stage removes ranges from the one before; {@link #fileOffset} leads back. Halves that find no
  * partner are removed alone. Partners are searched with stacks and in lists of tags, so time is linear
@@ -109,6 +109,10 @@ final class WikitextMarkup {
       "wbr");
 
   private static final int LONGEST_TAG = 1000;
+  private static final int LONGEST_TEMPLATE_NAME = 60;
+
+  /** Each level is looked through once more, so there must be few; deeper templates are removed. */
+  private static final int DEEPEST_TEXT_TEMPLATE = 8;
 
   private final String file;
   private final char[] chars;
@@ -132,6 +136,7 @@ final class WikitextMarkup {
     markup.removeComments();
     markup.removeTemplates();
     markup.removeTags();
+    markup.quotations.sort();
     return markup;
   }
 
@@ -143,7 +148,7 @@ final class WikitextMarkup {
     return chars[index];
   }
 
-  /** False where a tag has become white space. */
+  /** False where a tag or a template has become white space. */
   boolean isAsInFile(int index) {
     return chars[index] == file.charAt(offsets[index]);
   }
@@ -245,13 +250,141 @@ final class WikitextMarkup {
         if (c == '{') {
           open.add(brace, next);
         } else if (!open.isEmpty()) {
-          removed.mergeFrom(open.removeLast());
+          int start = open.removeLast();
+          if (open.count() < DEEPEST_TEXT_TEMPLATE) {
+            closeTemplate(removed, start, next);
+          } else {
+            removed.mergeFrom(start);
+          }
         }
         brace = next;
       }
       i = end - 1;
     }
-    remove(removed);
+    remove(withSpaceBefore(removed));
+  }
+
+  /** Removes a template, except for the parameters that hold text, if it is known to have such. */
+  private void closeTemplate(Ranges removed, int start, int end) {
+    Ranges inside = removed.takeFrom(start);
+    int nameEnd = start + 2;
+    while (nameEnd < end
+        && nameEnd - start < LONGEST_TEMPLATE_NAME
+        && "|{}[]<\n".indexOf(chars[nameEnd]) < 0) {
+      nameEnd++;
+    }
+    String name = chars[nameEnd] == '|' ? text(start + 2, nameEnd) : "";
+    Set<String> quoted = TextTemplates.QUOTATIONS.textParameters(name);
+    Set<String> wanted = quoted.isEmpty() ? TextTemplates.INLINE.textParameters(name) : quoted;
+    Ranges kept = wanted.isEmpty() ? new Ranges() : parameters(nameEnd, end - 2, inside, wanted);
+    int at = start;
+    int next = 0;
+    for (int i = 0; i < kept.count(); i++) {
+      // what parts this text from the one before it; the markup there has room for a character
+      if (i > 0 || !quoted.isEmpty()) {
+        chars[at] = i > 0 ? ' ' : '\n';
+        at++;
+      }
+      removed.add(at, kept.start(i));
+      at = kept.end(i);
+      while (next < inside.count() && inside.start(next) < at) {
+        if (inside.start(next) >= kept.start(i)) {
+          removed.add(inside.start(next), inside.end(next));
+        }
+        next++;
+      }
+    }
+    if (!quoted.isEmpty() && kept.count() > 0) {
+      quotations.add(offsets[start], offsets[end - 1]);
+      chars[at] = '\n';
+      at++;
+    }
+    removed.add(at, end);
+  }
+
+  /**
+   * The values of wanted parameters without the white space around them, in order.
+   *
+   * @param from the {@code |} before the first one
+   * @param skipped what is removed already, such as templates inside the template
+   */
+  private Ranges parameters(int from, int end, Ranges skipped, Set<String> wanted) {
+    Ranges values = new Ranges();
+    int number = 0;
+    int links = 0;
+    int skip = 0;
+    int valueStart = from + 1;
+    String name = "";
+    for (int i = from + 1; i <= end; i++) {
+      while (skip < skipped.count() && skipped.end(skip) <= i) {
+        skip++;
+      }
+      if (i < end && skip < skipped.count() && skipped.start(skip) <= i) {
+        i = skipped.end(skip) - 1;
+        continue;
+      }
+      if (i < end && chars[i] == '[') {
+        links++;
+      } else if (i < end && chars[i] == ']') {
+        links = Math.max(0, links - 1);
+      } else if (i < end && chars[i] == '=' && name.isEmpty() && isParameterName(valueStart, i)) {
+        name = text(valueStart, i).strip();
+        valueStart = i + 1;
+      } else if (i == end || (chars[i] == '|' && links == 0)) {
+        if (name.isEmpty()) {
+          number++;
+          name = String.valueOf(number);
+        }
+        int start = valueStart;
+        int last = i;
+        while (start < last && Continuation.isSpace(chars[start])) {
+          start++;
+        }
+        while (last > start && Continuation.isSpace(chars[last - 1])) {
+          last--;
+        }
+        if (start < last && wanted.contains(name)) {
+          values.add(start, last);
+        }
+        valueStart = i + 1;
+        name = "";
+      }
+    }
+    return values;
+  }
+
+  private boolean isParameterName(int start, int end) {
+    boolean any = false;
+    for (int i = start; i < end; i++) {
+      any |= Character.isLetterOrDigit(chars[i]);
+      if (!Character.isLetterOrDigit(chars[i]) && " \n\r_-".indexOf(chars[i]) < 0) {
+        return false;
+      }
+    }
+    return any && end - start < LONGEST_TEMPLATE_NAME;
+  }
+
+  /** The ranges, with the space before a template that would double another or part a mark. */
+  private Ranges withSpaceBefore(Ranges removed) {
+    Ranges result = new Ranges();
+    int bound = 0;
+    for (int i = 0; i < removed.count(); ) {
+      int start = removed.start(i);
+      int end = removed.end(i);
+      for (i++; i < removed.count() && removed.start(i) == end; i++) {
+        end = removed.end(i);
+      }
+      boolean whole = startsWith("{{", start, end) && startsWith("}}", end - 2, end);
+      int from = start;
+      if (whole && end < length && " .,;:!?)".indexOf(chars[end]) >= 0) {
+        while (from > bound && chars[from - 1] == ' ') {
+          from--;
+        }
+      }
+      result.add(from, end);
+      bound = end;
+    }
+    return result;
   }
 
   private enum TagType {
@@ -406,6 +539,39 @@ final class WikitextMarkup {
     int removeLast() {
       count--;
       return bounds[2 * count];
+    }
+
+    /** Takes the last ranges away, from the one that begins at an offset on. */
+    Ranges takeFrom(int start) {
+      int first = count;
+      while (first > 0 && bounds[2 * first - 2] >= start) {
+        first--;
+      }
+      Ranges taken = new Ranges();
+      for (int i = first; i < count; i++) {
+        taken.add(start(i), end(i));
+      }
+      count = first;
+      return taken;
+    }
+
+    /** Sorts the ranges by their starts and makes one of those that overlap. */
+    void sort() {
+      long[] sorted = new long[count];
+      for (int i = 0; i < count; i++) {
+        sorted[i] = (long) start(i) << 32 | end(i);
+      }
+      Arrays.sort(sorted);
+      count = 0;
+      for (long range : sorted) {
+        int start = (int) (range >> 32);
+        int end = (int) range;
+        if (count > 0 && start <= end(count - 1)) {
+          bounds[2 * count - 1] = Math.max(end, end(count - 1));
+        } else {
+          add(start, end);
+        }
+      }
     }
 
     /** Makes one range of the last ones, from the one that begins at an offset on. */

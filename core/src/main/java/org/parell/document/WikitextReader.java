@@ -12,7 +12,7 @@ import org.parell.language.Language;
  *
  * <p>A line is a block. Headings, entries of lists, cells of tables and legends of pictures are told
  * apart; templates, references, comments, categories, links to other wikis and magic words are left
- * out; of links the label stays. A line such as {@code thumb|right|Legend}, which other tools leave of
+ * out; of links the label stays, and of templates such as {@code nowrap} their text. A line such as {@code thumb|right|Legend}, which other tools leave of
  * a picture, is a caption. Markup without its other half is dropped alone, up to the next heading at
  * most.
  *

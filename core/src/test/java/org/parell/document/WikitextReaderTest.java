@@ -1,7 +1,9 @@
 package org.parell.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,57 @@ class WikitextReaderTest {
             "{{Infoboks\n| namn = {{nowrap|X}}\n}}\nBy{{fn|a}} i Noreg.<ref>Kjelde {{a|b}}</ref>"
                 + "<ref name=\"x\" /> Stor.<!-- {{ ikkje\nher -->\n{{{1|}}}\n"))
         .containsExactly("paragraph By i Noreg. Stor.");
+  }
+
+  @Test
+  void templatesThatStandForTextLeaveIt() {
+    assertThat(blocks("Rise {{convert|300|m|ft|0}} by {{nowrap|5 [[tonne|tons]]}}, a"
+            + " {{Lang|fr|raison d'être}} of {{lang-nn|ei {{nowrap|stor}} greie}}{{cn}}."))
+        .containsExactly("paragraph Rise 300 m by 5 tons, a raison d'être of ei stor greie.");
+    assertThat(blocks("A {{nowrap|1=b}}, {{nowrap|}} c, {{infobox|{{nowrap|d}}}}."))
+        .containsExactly("paragraph A b, c,.");
+  }
+
+  @Test
+  void templatesThatQuoteAreQuotations() {
+    assertThat(blocks("He said: {{quote|Never give up.|Author}} And went.\n"
+            + "{{sitat|tekst=Eit ord\n\nTil.|kjelde=X}}\n{{Cita|Una frase.}}\nFi."))
+        .containsExactly(
+            "paragraph He said:",
+            "quotation Never give up.",
+            "paragraph And went.",
+            "quotation Eit ord",
+            "quotation Til.",
+            "quotation Una frase.",
+            "paragraph Fi.");
+  }
+
+  @Test
+  void droppedTemplateLeavesNoSpaceOfItsOwn() {
+    assertThat(blocks("Ein {{fn|a}} to {{x}} {{y}} tre {{z}}{{w}}. Fire, {{v}}\nfem."))
+        .containsExactly("paragraph Ein to tre. Fire,", "paragraph fem.");
+  }
+
+  @Test
+  void placesInTextOfTemplatesLeadBack() {
+    String text = "A {{convert|300|m|ft}} b.";
+    Document document = read(text);
+    assertThat(document.text()).isEqualTo("A 300 m b.");
+    assertThat(document.inFile(new Span(2, 5)).of(text)).isEqualTo("300");
+    assertThat(document.inFile(new Span(6, 7)).of(text)).isEqualTo("m");
+  }
+
+  @Test
+  void templatesNestedWithoutEndTakeLinearTime() {
+    String text = "{{nowrap|a ".repeat(50_000) + "}}".repeat(50_000) + "b";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertThat(blocks(text)).hasSize(1));
+  }
+
+  @Test
+  void redirectsAndSignaturesGo() {
+    assertThat(blocks("Tekst. ~~~~\n#REDIRECT [[A]]\n#redirecció [[B]]\n# [[C]]\nUm ~~ om."))
+        .containsExactly("paragraph Tekst.", "list_item C", "paragraph Um ~~ om.");
   }
 
   @Test
