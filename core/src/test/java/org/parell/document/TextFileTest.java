@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextFileTest {
@@ -62,6 +63,37 @@ class TextFileTest {
     TextFile file = read(text.getBytes("windows-1252"));
     assertThat(file.text()).isEqualTo(text);
     assertThat(file.guessed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Smørbrød.\nÅ, så fint.\n",
+        "Smørbrød.",
+        "Blåbærsyltetøy.",
+        "Això és bo.",
+        "Què?",
+        "Å!  Jø.",
+        "«Ja», sa ho – “nei”.",
+        "L’àvia no té pressa.",
+      })
+  void shortTextIsGuessedWestern(String text) throws Exception {
+    TextFile file = read(text.getBytes("windows-1252"));
+    assertThat(file.text()).isEqualTo(text);
+    assertThat(file.charset()).isEqualTo(Charset.forName("windows-1252"));
+    assertThat(file.guessed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, Вечером дети сидели у окна и слушали дождь.",
+    "KOI8-R, Вечером дети сидели у окна и слушали дождь.",
+    "ISO-8859-2, 'Wieczorem dzieci siedziały przy oknie i słuchały, jak pada deszcz. Później"
+        + " poszły spać, bo były już bardzo zmęczone i chciało im się śnić.'",
+    "Shift_JIS, 夕方、子どもたちは窓のそばに座って雨の音を聞いていた。それからみんなで寝た。",
+  })
+  void otherCharsetsAreStillGuessed(String charset, String text) throws Exception {
+    assertThat(read(text.getBytes(charset)).text()).isEqualTo(text);
   }
 
   @Test
