@@ -14,12 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The decoded content of a file.
  *
- * <p>When no charset is named, a file is UTF-8, or UTF-16 if it says so with a byte order mark; any
- * other is guessed from its bytes, and {@code guessed} is true so that a user can be told. Reading
+ * <p>When no charset is named, a file is UTF-8, or UTF-16 if it says so with a byte order mark, or what
+ * a {@code meta} element of HTML in its first 1024 bytes says; any other is guessed from its bytes, and {@code guessed} is true so that a user can be told. Reading
  * takes linear time and holds the file's bytes and its text once each.
  *
  * <p>All doors throw {@link DocumentFormatException} for a file that is no text in that charset:
@@ -108,6 +109,13 @@ public record TextFile(String name, String text, Charset charset, boolean guesse
     Decoding utf8 = Decoding.of(bytes, 0, StandardCharsets.UTF_8);
     if (utf8.isComplete()) {
       return new TextFile(name, utf8.text(), StandardCharsets.UTF_8, false);
+    }
+    Optional<Charset> declared = DeclaredCharset.of(bytes);
+    if (declared.isPresent()) {
+      Decoding decoding = Decoding.of(bytes, 0, declared.get());
+      if (decoding.isComplete()) {
+        return new TextFile(name, decoding.text(), declared.get(), false);
+      }
     }
     for (Charset charset : CharsetGuess.of(bytes)) {
       Decoding decoding = Decoding.of(bytes, 0, charset);

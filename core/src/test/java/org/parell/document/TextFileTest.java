@@ -96,6 +96,31 @@ class TextFileTest {
     assertThat(read(text.getBytes(charset)).text()).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<meta charset=\"ISO-8859-2\">, ISO-8859-2, ISO-8859-2",
+    "<META content='text/html; charset=windows-1250' http-equiv=content-type>, windows-1250,"
+        + " windows-1250",
+    "<meta charset=iso-8859-1>, ISO-8859-1, windows-1252",
+  })
+  void metaElementNamesTheCharset(String meta, String charset, String taken) throws Exception {
+    String text = "<html>" + meta + "<p>É á í ő.".replace('ő', taken.endsWith("1252") ? 'ø' : 'ő');
+    TextFile file = read(text.getBytes(charset));
+    assertThat(file.text()).isEqualTo(text);
+    assertThat(file.charset()).isEqualTo(Charset.forName(taken));
+    assertThat(file.guessed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<meta charset=bogus>", "<meta charset=utf-8>", "<meta charset='***'>"})
+  void metaElementThatCannotBeRightIsPassedOver(String meta) throws Exception {
+    TextFile file = read((meta + NYNORSK).getBytes(ISO_8859_1));
+    assertThat(file.text()).isEqualTo(meta + NYNORSK);
+    assertThat(file.guessed()).isTrue();
+    TextFile utf8 = read(("<meta charset=iso-8859-1>" + NYNORSK).getBytes(UTF_8));
+    assertThat(utf8.charset()).isEqualTo(UTF_8);
+  }
+
   @Test
   void guessLooksWhereTheLettersAre() throws Exception {
     String text = "Plain words only, line after line.\n".repeat(1000) + NYNORSK.repeat(5);
