@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * The decoded content of a file.
  *
- * <p>When no charset is named, a file is UTF-8, or UTF-16 if it says so with a byte order mark, or what
+ * <p>When no charset is named, a file is UTF-8, or UTF-16 or UTF-32 if it says so with a byte order mark, or what
  * a {@code meta} element of HTML in its first 1024 bytes says; any other is guessed from its bytes, and {@code guessed} is true so that a user can be told. Reading
  * takes linear time and holds the file's bytes and its text once each.
  *
@@ -34,9 +34,34 @@ import java.util.Optional;
  */
 public record TextFile(String name, String text, Charset charset, boolean guessed) {
 
-  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
-  private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
+  /** Byte order marks; that of UTF-32LE begins as that of UTF-16LE does, so it is tried before. */
+  private enum Mark {
+    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+    UTF_32LE(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
+    UTF_32BE(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
+    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
+
+    private final Charset charset;
+    private final byte[] bytes;
+
+    Mark(Charset charset, int... bytes) {
+      this.charset = charset;
+      this.bytes = new byte[bytes.length];
+      for (int i = 0; i < bytes.length; i++) {
+        this.bytes[i] = (byte) bytes[i];
+      }
+    }
+
+    static Optional<Mark> of(byte[] file) {
+      for (Mark mark : values()) {
+        if (startsWith(file, mark.bytes)) {
+          return Optional.of(mark);
+        }
+      }
+      return Optional.empty();
+    }
+  }
 
   /** Text has hardly any control characters; a file where more than 3 of 10 bytes are is none. */
   private static final double MOST_CONTROLS = 0.3;
@@ -58,7 +83,10 @@ public record TextFile(String name, String text, Charset charset, boolean guesse
     return decoded(bytes(file), name(file));
   }
 
-  /** Reads a file in a charset. */
+  /**
+   * Reads a file in a charset. A byte order mark is believed rather than the caller, so that a charset
+   * can be named for a pair of files of which one is marked.
+   */
   public static TextFile read(Path file, Charset charset)
       throws IOException, DocumentFormatException {
     requireNonNull(charset, "charset");
@@ -72,7 +100,7 @@ public record TextFile(String name, String text, Charset charset, boolean guesse
     return decoded(in.readAllBytes(), name);
   }
 
-  /** Reads a stream to its end in a charset; the caller closes it. */
+  /** Reads a stream to its end in a charset, as a file; the caller closes it. */
   public static TextFile read(InputStream in, String name, Charset charset)
       throws IOException, DocumentFormatException {
     requireNonNull(name, "name");
@@ -95,16 +123,13 @@ public record TextFile(String name, String text, Charset charset, boolean guesse
   }
 
   private static TextFile decoded(byte[] bytes, String name) throws DocumentFormatException {
-    if (startsWith(bytes, UTF_16LE_MARK)) {
-      return marked(bytes, 2, name, StandardCharsets.UTF_16LE);
-    }
-    if (startsWith(bytes, UTF_16BE_MARK)) {
-      return marked(bytes, 2, name, StandardCharsets.UTF_16BE);
+    Optional<Mark> mark = Mark.of(bytes);
+    if (mark.isPresent() && mark.get() != Mark.UTF_8) {
+      return decoded(bytes, name, mark.get().charset);
     }
     requireText(bytes, name);
-    int start = startsWith(bytes, UTF_8_MARK) ? UTF_8_MARK.length : 0;
-    if (start > 0) {
-      return marked(bytes, start, name, StandardCharsets.UTF_8);
+    if (mark.isPresent()) {
+      return decoded(bytes, name, StandardCharsets.UTF_8);
     }
     Decoding utf8 = Decoding.of(bytes, 0, StandardCharsets.UTF_8);
     if (utf8.isComplete()) {
@@ -128,7 +153,10 @@ public record TextFile(String name, String text, Charset charset, boolean guesse
 
   private static TextFile decoded(byte[] bytes, String name, Charset charset)
       throws DocumentFormatException {
-    return marked(bytes, 0, name, charset);
+    Optional<Mark> mark = Mark.of(bytes);
+    return mark.isPresent()
+        ? marked(bytes, mark.get().bytes.length, name, mark.get().charset)
+        : marked(bytes, 0, name, charset);
   }
 
   private static TextFile marked(byte[] bytes, int start, String name, Charset charset)

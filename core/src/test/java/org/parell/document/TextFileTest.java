@@ -1,6 +1,7 @@
 package org.parell.document;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -48,6 +49,19 @@ class TextFileTest {
       assertThat(file.charset()).isEqualTo(charset);
       assertThat(file.guessed()).isFalse();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void byteOrderMarkBeatsTheNamedCharset(String marked) throws Exception {
+    Path file = folder.resolve("file.txt");
+    Files.write(file, ("\uFEFF" + CATALAN).getBytes(Charset.forName(marked)));
+    for (Charset named : new Charset[] {ISO_8859_1, UTF_8, UTF_16LE, UTF_16}) {
+      assertThat(TextFile.read(file, named).text()).isEqualTo(CATALAN);
+      assertThat(TextFile.read(file, named).charset()).isEqualTo(Charset.forName(marked));
+    }
+    assertThat(TextFile.read(file).text()).isEqualTo(CATALAN);
+    assertThat(TextFile.read(file).guessed()).isFalse();
   }
 
   @Test
