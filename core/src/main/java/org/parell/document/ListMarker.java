@@ -25,6 +25,8 @@ record ListMarker(Style style, int value, int length) {
     NUMBER_DOT,
     /** {@code 1)} or {@code (1)}. */
     NUMBER_BRACKET,
+    /** {@code [1]}, as footnotes have it. */
+    NUMBER_SQUARE,
     /** {@code a)} or {@code (a)}. */
     LETTER_BRACKET
   }
@@ -51,7 +53,8 @@ record ListMarker(Style style, int value, int length) {
       return spaced(text, start, start + 1, end, style, 0);
     }
     boolean bracket = first == '(';
-    int label = bracket ? start + 1 : start;
+    boolean square = first == '[';
+    int label = bracket || square ? start + 1 : start;
     int digits = label;
     int value = 0;
     while (digits < end && digits - label < 3 && isDigit(text.charAt(digits))) {
@@ -60,6 +63,11 @@ record ListMarker(Style style, int value, int length) {
     }
     if (digits > label && digits < end) {
       char after = text.charAt(digits);
+      if (square) {
+        return after == ']'
+            ? spaced(text, start, digits + 1, end, Style.NUMBER_SQUARE, value)
+            : NONE;
+      }
       if (after == ')') {
         return spaced(text, start, digits + 1, end, Style.NUMBER_BRACKET, value);
       }
@@ -67,7 +75,8 @@ record ListMarker(Style style, int value, int length) {
           ? spaced(text, start, digits + 1, end, Style.NUMBER_DOT, value)
           : NONE;
     }
-    boolean letter = label + 1 < end
+    boolean letter = !square
+        && label + 1 < end
         && text.charAt(label) >= 'a'
         && text.charAt(label) <= 'z'
         && text.charAt(label + 1) == ')';

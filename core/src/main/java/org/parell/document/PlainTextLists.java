@@ -103,7 +103,7 @@ final class PlainTextLists {
       case NONE -> false;
       case BULLET -> true;
       case NUMBER_DOT -> counts(group) && !areOrdinals(group);
-      case NUMBER_BRACKET, LETTER_BRACKET -> counts(group);
+      case NUMBER_BRACKET, NUMBER_SQUARE, LETTER_BRACKET -> counts(group);
       case HYPHEN, DASH -> group.size() > 1 && !isDialogue(group, end);
     };
   }

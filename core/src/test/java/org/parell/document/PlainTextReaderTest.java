@@ -18,6 +18,22 @@ class PlainTextReaderTest {
       """;
 
   @Test
+  void footnotesBehindWrappedTextAreEntries() {
+    assertThat(blocks("The river rose for three days and then fell again [1], which\n"
+            + "nobody in the village had seen before, as all of the old people\n"
+            + "[2] said when they were asked about it in the summer.\n"
+            + "[1] See the report of the county, which was printed\n"
+            + "in two volumes.\n[2] Told in a letter.\n[3] Ibid.\n"))
+        .containsExactly(
+            "paragraph The river rose for three days and then fell again [1], which/"
+                + "nobody in the village had seen before, as all of the old people/"
+                + "[2] said when they were asked about it in the summer.",
+            "list_item See the report of the county, which was printed/in two volumes.",
+            "list_item Told in a letter.",
+            "list_item Ibid.");
+  }
+
+  @Test
   void textIsTheFile() {
     String text = "  Ein.\r\n\r\n\tTo. \f Tre.\n";
     Document document = read(text);
