@@ -16,8 +16,8 @@ import org.parell.document.Continuation.Start;
  *       WrapWidth#isLineByLine}) and the line has a mark at its end;
  *   <li>a wrap when the text is wrapped and the line is full ({@link WrapWidth#isFull}), unless the
  *       run goes line by line and the line has a mark at its end;
- *   <li>the end of a paragraph in all other cases, and always before dialogue and before the indented
- *       first line of a paragraph.
+ *   <li>the end of a paragraph in all other cases, and always in verse (see {@link #isStanza}), before
+ *       dialogue and before the indented first line of a paragraph.
  * </ul>
  *
  * <p>At last short lines above prose become headings, and torn paragraphs are joined.
@@ -31,6 +31,7 @@ final class PlainTextBlocks {
   private static final int LONGEST_HEADING_ABOVE_TEXT = 60;
   private static final int LONGEST_UNDERLINED = 120;
   private static final int MOST_HEADINGS_IN_A_ROW = 3;
+  private static final int FEWEST_LINES_IN_STANZA = 3;
 
   private enum Role {
     BLANK,
@@ -184,9 +185,12 @@ final class PlainTextBlocks {
     List<Draft> drafts = new ArrayList<>();
     boolean[] running = running();
     boolean lineByLine = false;
+    boolean stanza = false;
     for (int i = 0; i < roles.length; i++) {
       if (roles[i] == Role.TEXT && (i == 0 || roles[i - 1] != Role.TEXT)) {
-        lineByLine = WrapWidth.isLineByLine(text, lines, i, WrapWidth.runEnd(running, i));
+        int end = WrapWidth.runEnd(running, i);
+        lineByLine = WrapWidth.isLineByLine(text, lines, i, end);
+        stanza = isStanza(i, end);
       }
       switch (roles[i]) {
         case BLANK, RULE -> {}
@@ -196,7 +200,7 @@ final class PlainTextBlocks {
           Draft line = draft(BlockKind.PARAGRAPH, i);
           int last = drafts.size() - 1;
           boolean adjacent = last >= 0 && drafts.get(last).lastLine == i - 1;
-          if (adjacent && goesOn(drafts.get(last), i - 1, lineByLine)) {
+          if (adjacent && !stanza && goesOn(drafts.get(last), i - 1, lineByLine)) {
             drafts.set(last, drafts.get(last).upTo(line));
           } else {
             drafts.add(line);
@@ -205,6 +209,24 @@ final class PlainTextBlocks {
       }
     }
     return drafts;
+  }
+
+  /**
+   * True when each line of a run begins in upper case and half of its line ends are no wraps: verse,
+   * of which the longer lines would else be joined with the next and the shorter not.
+   */
+  private boolean isStanza(int first, int end) {
+    if (end - first < FEWEST_LINES_IN_STANZA) {
+      return false;
+    }
+    int wraps = 0;
+    for (int i = first; i < end; i++) {
+      if (Continuation.startOf(text, lines.start(i), lines.end(i)) != Start.UPPER) {
+        return false;
+      }
+      wraps += i + 1 < end && width.isFull(lines, i) ? 1 : 0;
+    }
+    return 2 * wraps <= end - first - 1;
   }
 
   private Draft draft(BlockKind kind, int line) {

@@ -18,6 +18,32 @@ class PlainTextReaderTest {
       """;
 
   @Test
+  void longAndShortLinesOfAStanzaAreTreatedAlike() {
+    String prose = "She wrote the song in the winter when the road was closed and\n"
+        + "the boats lay under snow. Her brother found it years later,\n"
+        + "between two pages of a cookery book, and read it aloud to us.\n";
+    assertThat(blocks(prose + "\nThe snow came down,\n"
+            + "And all the windows of the town were white and blue and still\n"
+            + "Till morning,\nAnd no one knew\n\n" + prose))
+        .containsSubsequence(
+            "paragraph The snow came down,",
+            "paragraph And all the windows of the town were white and blue and still",
+            "paragraph Till morning,",
+            "paragraph And no one knew")
+        .hasSize(6);
+  }
+
+  @Test
+  void wrappedProseWhoseLinesHappenToBeginInUpperCaseIsNoStanza() {
+    assertThat(blocks("The boat to the islands left each day at noon, and old Mrs\n"
+            + "Hansen and her two sons from the farm by the harbour, with\n"
+            + "Peter and his dog, were the only ones who ever went with it.\n\n"
+            + "It was a quiet year in the village, and nobody thought much\n"
+            + "of the boat until the winter, when it did not come back.\n"))
+        .hasSize(2);
+  }
+
+  @Test
   void footnotesBehindWrappedTextAreEntries() {
     assertThat(blocks("The river rose for three days and then fell again [1], which\n"
             + "nobody in the village had seen before, as all of the old people\n"
