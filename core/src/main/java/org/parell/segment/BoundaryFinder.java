@@ -107,8 +107,10 @@ final class BoundaryFinder {
   /** Keeps what ICU proposes outside all candidates. */
   private void keepProposalsUpTo(int limit) {
     while (proposal <= limit) {
-      if (proposal > passage.segmentStart) {
-        decide(proposal, true, PROPOSED);
+      // ICU counts an opening bracket or quote behind a mark to the sentence before: 。「|どこ
+      int offset = passage.beforeOpening(passage.segmentStart, proposal);
+      if (offset > passage.segmentStart) {
+        decide(offset, true, PROPOSED);
       }
       proposal = proposals.next();
     }
@@ -119,7 +121,8 @@ final class BoundaryFinder {
     keepProposalsUpTo(i);
     mark.turnTo(i);
     mark.proposed = false;
-    while (proposal <= mark.next && proposal < passage.end) {
+    int last = mark.isBeforeGluedOpening() ? mark.word : mark.next;
+    while (proposal <= last && proposal < passage.end) {
       mark.proposed = true;
       proposal = proposals.next();
     }
@@ -168,15 +171,20 @@ final class BoundaryFinder {
       return;
     }
     keepProposalsUpTo(start);
-    if (start > passage.segmentStart) {
-      decide(passage.skipSpaceBack(passage.segmentStart, start), false, NEXT_ENUMERATOR);
-    }
+    endBefore(start, NEXT_ENUMERATOR);
   }
 
   private void atBullet(int i) {
     keepProposalsUpTo(i);
-    if (i > passage.segmentStart) {
-      decide(passage.skipSpaceBack(passage.segmentStart, i), false, NEXT_BULLET);
+    endBefore(i, NEXT_BULLET);
+  }
+
+  /** Ends the segment before a sign and what opens before the sign. */
+  private void endBefore(int sign, BoundaryRule rule) {
+    int opening = passage.beforeOpening(passage.segmentStart, sign);
+    int offset = passage.skipSpaceBack(passage.segmentStart, opening);
+    if (offset > passage.segmentStart) {
+      decide(offset, false, rule);
     }
   }
 }

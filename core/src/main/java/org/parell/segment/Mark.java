@@ -57,6 +57,11 @@ final class Mark {
     look();
   }
 
+  /** True of {@code waited.“Where}: what opens stands directly behind. */
+  boolean isBeforeGluedOpening() {
+    return next == end && next < passage.end && passage.opensAt(next);
+  }
+
   /** True of {@code …} and of two full stops or more. */
   boolean isEllipsis() {
     if (text[marksEnd - 1] == '\u2026') {
@@ -117,7 +122,7 @@ final class Mark {
         start = end;
         marksEnd = marksEnd(end);
         end = marksEnd;
-      } else if (Signs.isQuote(c) || Signs.isClosingBracket(c)) {
+      } else if ((Signs.isQuote(c) && !passage.opensAt(end)) || Signs.isClosingBracket(c)) {
         closed = true;
         end++;
       } else if (Signs.isSuperscriptDigit(c)) {
@@ -189,18 +194,23 @@ final class Mark {
     return c == '"' && behind == ',';
   }
 
-  /** The end of {@code [12]}, {@code [a]}, {@code [note 3]} or {@code (2)} from here, else -1. */
+  /**
+   * The end of {@code [12]}, {@code [a]}, {@code [note 3]}, {@code [^name]} or {@code (2)} from
+   * here, else -1.
+   */
   private int referenceEnd(int start) {
     boolean square = text[start] == '[';
+    boolean isNote = square && start + 1 < passage.end && text[start + 1] == '^';
     boolean hasDigit = false;
     int limit = Math.min(passage.end, start + Passage.REACH / 2);
-    for (int i = start + 1; i < limit; i++) {
+    for (int i = isNote ? start + 2 : start + 1; i < limit; i++) {
       char c = text[i];
       if (c == (square ? ']' : ')')) {
         boolean letter = square && i == start + 2;
-        return hasDigit || letter ? i + 1 : -1;
+        return hasDigit || letter || isNote && i > start + 2 ? i + 1 : -1;
       }
       boolean fits = Signs.isDigit(c)
+          || isNote && (Signs.isLetter(c) || c == '_')
           || square && (Character.isLowerCase(c) || " ,.:".indexOf(c) >= 0 || Signs.isDash(c));
       if (!fits) {
         return -1;
@@ -285,7 +295,7 @@ final class Mark {
 
   private static boolean isOpening(char c) {
     return Signs.isQuote(c)
-        || Signs.isOpeningBracket(c)
+        || Signs.isOpening(c)
         || Signs.isEmphasis(c)
         || c == '\u00BF'
         || c == '\u00A1';

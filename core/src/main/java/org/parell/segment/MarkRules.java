@@ -75,14 +75,18 @@ final class MarkRules {
   }
 
   private @Nullable BoundaryRule standing() {
-    return mark.proposed ? mark.referenced ? AFTER_REFERENCE : PROPOSED : null;
+    // ICU sees a word in lower case go on in the letters of [note 3] or [^name]
+    if (mark.referenced && (mark.proposed || mark.follower == Follower.UPPER)) {
+      return AFTER_REFERENCE;
+    }
+    return mark.proposed ? PROPOSED : null;
   }
 
   private @Nullable BoundaryRule glued() {
     if (mark.closed || mark.referenced) {
       return mark.follower == Follower.UPPER ? standing() : seen(INSIDE_TOKEN);
     }
-    if (mark.word != mark.next) {
+    if (mark.word != mark.next && !mark.isBeforeGluedOpening()) {
       return seen(INSIDE_TOKEN);
     }
     boolean dots = Signs.isDot(text[mark.start]) && Signs.isDot(text[mark.marksEnd - 1]);
@@ -114,7 +118,8 @@ final class MarkRules {
         && Signs.isLetter(text[after])) {
       after++;
     }
-    boolean afterIsPlain = after == passage.end
+    boolean afterIsPlain = mark.word != mark.next // no address has a quote or bracket here
+        || after == passage.end
         || text[after] == ' '
         || text[after] == ','
         || text[after] == '\''

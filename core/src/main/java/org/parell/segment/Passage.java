@@ -81,6 +81,58 @@ final class Passage {
     return value;
   }
 
+  /**
+   * True for a bracket or quotation mark that opens what stands behind it. Of the marks that open in
+   * one language and close in another, as in {@code „Geh.“} and {@code »Gå.«}, one before white
+   * space or a mark closes, and so does one whose partner opened before.
+   */
+  boolean opensAt(int i) {
+    char c = text[i];
+    if (i + 1 >= end || !Signs.isOpening(c)) {
+      return false;
+    }
+    String partners = partners(c);
+    if (partners.isEmpty()) {
+      return true;
+    }
+    char behind = text[i + 1];
+    if (" .,;:?!'\"".indexOf(behind) >= 0 || Signs.isClosing(behind)) {
+      return false;
+    }
+    // stops at the mark before of the same kind, so that all such looks together are linear
+    int k = i - 1;
+    while (k >= segmentStart && text[k] != c && partners.indexOf(text[k]) < 0) {
+      k--;
+    }
+    if (k < segmentStart || text[k] == c) {
+      return true;
+    }
+    boolean behindSpace = k == segmentStart || text[k - 1] == ' ' || Signs.isOpening(text[k - 1]);
+    return !behindSpace || text[k + 1] == ' ';
+  }
+
+  /** The quotation marks that open where this one closes; none of those that only open. */
+  private static String partners(char quote) {
+    return switch (quote) {
+      case '\u00AB' -> "\u00BB";
+      case '\u2039' -> "\u203A";
+      case '\u201C' -> "\u201E\u201D";
+      case '\u2018' -> "\u201A\u2019";
+      default -> "";
+    };
+  }
+
+  /** The offset before the signs that open at an offset, white space between left out. */
+  int beforeOpening(int from, int offset) {
+    int opening = offset;
+    int i = skipSpaceBack(from, offset);
+    while (i > from && opensAt(i - 1)) {
+      i--;
+      opening = i;
+    }
+    return opening;
+  }
+
   boolean isRomanNumeral(int start) {
     int i = start;
     while (i < end && i < start + 8 && "IVXLC".indexOf(text[i]) >= 0) {

@@ -40,6 +40,24 @@ final class Signs {
     return c == '(' || c == '[' || c == '{';
   }
 
+  /** A bracket or quotation mark of any script that opens, though some languages close with it. */
+  static boolean isOpening(char c) {
+    if (c < 0x80) {
+      return isOpeningBracket(c);
+    }
+    int type = Character.getType(c);
+    return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
+  }
+
+  /** A bracket or quotation mark of any script that closes, though some languages open with it. */
+  static boolean isClosing(char c) {
+    if (c < 0x80) {
+      return isClosingBracket(c);
+    }
+    int type = Character.getType(c);
+    return type == Character.END_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
+  }
+
   static boolean isClosingBracket(char c) {
     return c == ')' || c == ']' || c == '}';
   }

@@ -101,6 +101,56 @@ class SegmenterTest {
   }
 
   @Test
+  void openingSignBelongsToWhatFollows() {
+    assertThat(segments(new Language("ja"), "彼は待っていた。「どこにいたの？」『ここ。』（笑）【注】《本》"))
+        .containsExactly("彼は待っていた。", "「どこにいたの？」", "『ここ。』", "（笑）【注】《本》");
+    assertThat(segments(new Language("ja"), "雨だ。（笑）行こう。 「 来い。」"))
+        .containsExactly("雨だ。", "（笑）行こう。", "「 来い。」");
+    assertThat(segments(new Language("zh"), "他等着。“你在哪里？”“……在这里。”他说。《书》好。"))
+        .containsExactly("他等着。", "“你在哪里？”", "“……在这里。”", "他说。", "《书》好。");
+    assertThat(
+            segments(Language.ENGLISH, "He waited.“Where?” Nobody came.«Here.» She left.(Laughs)"))
+        .containsExactly(
+            "He waited.", "“Where?”", "Nobody came.", "«Here.»", "She left.", "(Laughs)");
+    assertThat(segments(Language.ENGLISH, "The call fs.(Open) and U.S.(Army) stay. So do they."))
+        .containsExactly("The call fs.(Open) and U.S.(Army) stay.", "So do they.");
+  }
+
+  @Test
+  void quotationMarkWhosePartnerOpenedCloses() {
+    assertThat(segments(new Language("de"), "„Geh jetzt.“Dann kam er. »Ja.«Er ging."))
+        .containsExactly("„Geh jetzt.“", "Dann kam er.", "»Ja.«", "Er ging.");
+    assertThat(segments(new Language("de"), "„Komm. Geh.“ Er ging. „Nein.“"))
+        .containsExactly("„Komm.", "Geh.“", "Er ging.", "„Nein.“");
+  }
+
+  @Test
+  void noteStaysWithSentenceBefore() {
+    assertThat(segments(Language.NYNORSK, "Ho kom.[^1] Han gjekk.[^note_a] Dei vart.[^3]"))
+        .containsExactly("Ho kom.[^1]", "Han gjekk.[^note_a]", "Dei vart.[^3]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nn", "en", "de", "el", "ja", "zh"})
+  void noSegmentEndsInOpeningBracketBeforeText(String tag) {
+    Random random = new Random(7);
+    int seen = 0;
+    for (int i = 0; i < 500; i++) {
+      String text = Texts.random(random, 40) + "x";
+      for (String segment : segments(new Language(tag), text)) {
+        boolean isFace = segment.endsWith(":(") || segment.endsWith(";(");
+        if (!isFace) {
+          assertThat("([{「『（【《„".indexOf(segment.charAt(segment.length() - 1)))
+              .as("%s in %s", segment, text)
+              .isNegative();
+        }
+        seen++;
+      }
+    }
+    assertThat(seen).isGreaterThan(1000);
+  }
+
+  @Test
   void germanOrdinalBeforeNounEndsNoSegment() {
     assertThat(segments(
             new Language("de"), "Am 3. Tag kam er. Es war der 17. Mai 2001. Dann ging er."))
