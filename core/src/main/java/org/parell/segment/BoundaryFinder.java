@@ -1,5 +1,6 @@
 package org.parell.segment;
 
+import static org.parell.segment.BoundaryRule.BEFORE_LOWER_CASE;
 import static org.parell.segment.BoundaryRule.COLON;
 import static org.parell.segment.BoundaryRule.ELLIPSIS_BEFORE_CAPITAL;
 import static org.parell.segment.BoundaryRule.NEXT_BULLET;
@@ -36,6 +37,7 @@ final class BoundaryFinder {
   private final char[] text;
   private final Proposals proposals;
   private final boolean colonBreaks;
+  private final boolean stopBeforeLowerCase;
   private final Mark mark;
   private final ListRun list;
   private final MarkRules rules;
@@ -48,6 +50,7 @@ final class BoundaryFinder {
     this.text = passage.text;
     this.proposals = new Proposals(text, profile.language().locale());
     this.colonBreaks = colonBreaks;
+    this.stopBeforeLowerCase = profile.stopBeforeLowerCaseEndsSegment();
     this.mark = new Mark(passage, profile);
     this.list = new ListRun(passage);
     this.rules = new MarkRules(passage, profile, mark, list);
@@ -110,10 +113,33 @@ final class BoundaryFinder {
       // ICU counts an opening bracket or quote behind a mark to the sentence before: 。「|どこ
       int offset = passage.beforeOpening(passage.segmentStart, proposal);
       if (offset > passage.segmentStart) {
-        decide(offset, true, PROPOSED);
+        decide(offset, true, goesOn(offset) ? BEFORE_LOWER_CASE : PROPOSED);
       }
       proposal = proposals.next();
     }
+  }
+
+  /**
+   * True for {@code «Πού ήσουν;» ρώτησε}: lower case behind white space, where the language does not
+   * begin a sentence with it. Scripts without case set off no words in lower case from their own
+   * sentences: {@code 見て！ iPhone}.
+   */
+  private boolean goesOn(int offset) {
+    int next = passage.skipSpace(offset, passage.end);
+    if (text[next - 1] != ' ' || passage.followerAt(next) != Follower.LOWER) {
+      return false;
+    }
+    boolean closed = false;
+    int limit = Math.max(passage.segmentStart, offset - Passage.REACH);
+    for (int i = offset - 1; i >= limit; i--) {
+      char c = text[i];
+      if (Signs.isLetter(c)) {
+        boolean hasCase = Character.isUpperCase(c) || Character.isLowerCase(c);
+        return hasCase && (closed || !stopBeforeLowerCase);
+      }
+      closed |= Signs.isClosing(c) || Signs.isQuote(c);
+    }
+    return false;
   }
 
   /** Decides the candidate whose marks start here; the answer is where to go on. */

@@ -151,6 +151,16 @@ class SegmenterTest {
   }
 
   @Test
+  void greekQuestionBeforeLowerCaseGoesOn() {
+    Language greek = new Language("el");
+    assertThat(segments(greek, "«Πού ήσουν;» ρώτησε ο Ιβάν. Πού; εδώ; Ναι. «Πού;» Έφυγε."))
+        .containsExactly("«Πού ήσουν;» ρώτησε ο Ιβάν.", "Πού; εδώ;", "Ναι.", "«Πού;»", "Έφυγε.");
+    assertThat(segments(greek, "«Πού ήσουν\u037E» ρώτησε."))
+        .containsExactly("«Πού ήσουν\u037E» ρώτησε.");
+    assertThat(segments(new Language("ja"), "見て！ iPhoneだ。")).containsExactly("見て！", "iPhoneだ。");
+  }
+
+  @Test
   void germanOrdinalBeforeNounEndsNoSegment() {
     assertThat(segments(
             new Language("de"), "Am 3. Tag kam er. Es war der 17. Mai 2001. Dann ging er."))
