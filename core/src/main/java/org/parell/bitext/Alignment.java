@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parell.segment.SegmentedDocument;
 
@@ -61,22 +60,32 @@ public record Alignment(Bitext bitext, List<Bead> beads) {
     return beads.stream().filter(bead -> !bead.isNull()).toList();
   }
 
-  /** The source segments of a bead, white space folded, joined by a space; empty without any. */
+  /**
+   * The source segments of a bead, white space folded; empty without any. Between two of them is a
+   * space when white space or the end of a block parts them in the document, otherwise nothing.
+   */
   public String sourceText(Bead bead) {
     return joined(bitext.source(), bead.sourceStart(), bead.sourceEnd());
   }
 
-  /** The target segments of a bead, white space folded, joined by a space; empty without any. */
+  /**
+   * The target segments of a bead, white space folded; empty without any. Between two of them is a
+   * space when white space or the end of a block parts them in the document, otherwise nothing.
+   */
   public String targetText(Bead bead) {
     return joined(bitext.target(), bead.targetStart(), bead.targetEnd());
   }
 
   private static String joined(SegmentedDocument side, int start, int end) {
-    return IntStream.range(start, end)
-        .mapToObj(side::text)
-        .map(WhiteSpace::folded)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
+    StringBuilder joined = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      String text = WhiteSpace.folded(side.text(i));
+      if (!text.isEmpty()) {
+        boolean parted = joined.length() > 0 && WhiteSpace.parts(side, i - 1, i);
+        joined.append(parted ? " " : "").append(text);
+      }
+    }
+    return joined.toString();
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.parell.bitext;
 
+import org.parell.segment.Segment;
+import org.parell.segment.SegmentedDocument;
+
 /** White space at the border between spans and text for others. */
 final class WhiteSpace {
 
@@ -25,5 +28,28 @@ final class WhiteSpace {
       folded.append(c);
     }
     return folded.toString();
+  }
+
+  /**
+   * True when two neighbours stand in different blocks or have white space between them; false of
+   * sentences in Chinese and of {@code quality.You'll}.
+   */
+  static boolean parts(SegmentedDocument side, int before, int behind) {
+    Segment one = side.segments().get(before);
+    Segment other = side.segments().get(behind);
+    if (one.blockIndex() < 0 || one.blockIndex() != other.blockIndex()) {
+      return true;
+    }
+    // a span may hold the white space itself when others than a segmenter made it
+    int from = Math.max(one.span().start(), one.span().end() - 1);
+    int to = Math.min(other.span().end(), other.span().start() + 1);
+    String text = side.document().text();
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -16,8 +16,12 @@ import org.parell.bitext.Bead;
  * @param source the text of each source segment of the bead, white space folded; an element is
  *     empty when its segment is an empty line
  * @param target the text of each target segment, likewise
+ * @param sourceText the source segments as one text, as {@link Alignment#sourceText} joins them;
+ *     empty without any text
+ * @param targetText the target segments as one text, likewise
  */
-public record TranslationUnit(Bead bead, List<String> source, List<String> target) {
+public record TranslationUnit(
+    Bead bead, List<String> source, List<String> target, String sourceText, String targetText) {
 
   /**
    * Checks the counts and copies the lists.
@@ -26,6 +30,8 @@ public record TranslationUnit(Bead bead, List<String> source, List<String> targe
    */
   public TranslationUnit {
     requireNonNull(bead, "bead");
+    requireNonNull(sourceText, "sourceText");
+    requireNonNull(targetText, "targetText");
     source = List.copyOf(source);
     target = List.copyOf(target);
     checkArgument(
@@ -47,17 +53,9 @@ public record TranslationUnit(Bead bead, List<String> source, List<String> targe
             .toList(),
         IntStream.range(bead.targetStart(), bead.targetEnd())
             .mapToObj(i -> alignment.targetText(new Bead(0, 0, i, i + 1, 1)))
-            .toList());
-  }
-
-  /** The source segments joined by a space; empty without any text. */
-  public String sourceText() {
-    return sourceText(" ");
-  }
-
-  /** The target segments joined by a space; empty without any text. */
-  public String targetText() {
-    return targetText(" ");
+            .toList(),
+        alignment.sourceText(bead),
+        alignment.targetText(bead));
   }
 
   String sourceText(String separator) {
@@ -74,6 +72,6 @@ public record TranslationUnit(Bead bead, List<String> source, List<String> targe
 
   /** True when there is text on both sides, so that one can stand for the other. */
   public boolean isComplete() {
-    return !sourceText().isEmpty() && !targetText().isEmpty();
+    return !sourceText.isEmpty() && !targetText.isEmpty();
   }
 }
