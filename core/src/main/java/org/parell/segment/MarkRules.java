@@ -248,7 +248,11 @@ final class MarkRules {
         }
         // "of Feb. next", but "He said no. then left": no. is a word as well
         boolean isWord = profile.isSentenceStarter(token.word());
-        return mark.follower == Follower.LOWER && !isWord ? BEFORE_LOWER_CASE : null;
+        if (mark.follower == Follower.LOWER && !isWord) {
+          return BEFORE_LOWER_CASE;
+        }
+        // the page of "S. 5" is an initial in "A. S. Bach"
+        return token.isSingleLetter() && token.startsUpper() ? initial() : null;
       case SENTENCE_FINAL:
         return sentenceFinal();
       case IN_NAME:

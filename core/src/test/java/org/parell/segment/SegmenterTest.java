@@ -168,6 +168,15 @@ class SegmenterTest {
   }
 
   @Test
+  void initialThatIsAlsoAbbreviationBeforeNumberEndsNoSegment() {
+    assertThat(segments(
+            new Language("de"),
+            "Da kam A. S. Petrow. Siehe S. 5 und S. 7. Er las S. Der Rest fehlt."))
+        .containsExactly(
+            "Da kam A. S. Petrow.", "Siehe S. 5 und S. 7.", "Er las S.", "Der Rest fehlt.");
+  }
+
+  @Test
   void spacedGuillemetsStayWithTheirSentence() {
     assertThat(segments(new Language("fr"), "« Où ? » Il partit. « Ici. » Elle resta."))
         .containsExactly("« Où ? »", "Il partit.", "« Ici. »", "Elle resta.");
