@@ -177,6 +177,20 @@ class SegmenterTest {
   }
 
   @Test
+  void russianSpacedAbbreviationIsOneAbbreviation() {
+    Language russian = new Language("ru");
+    assertThat(segments(
+            russian, "Пришёл он, т. е. Пётр А. С. Петров. Были книги и т. д. Потом все ушли."))
+        .containsExactly(
+            "Пришёл он, т. е. Пётр А. С. Петров.", "Были книги и т. д.", "Потом все ушли.");
+    assertThat(segments(
+            russian, "В 5 в. до н. э. было так. См. рис. 5 и т. п. вещи, т. к. Иван ушёл."))
+        .containsExactly("В 5 в. до н. э. было так.", "См. рис. 5 и т. п. вещи, т. к. Иван ушёл.");
+    assertThat(segments(russian, "Я видел проф. Иванова и др. Они шли."))
+        .containsExactly("Я видел проф. Иванова и др.", "Они шли.");
+  }
+
+  @Test
   void spacedGuillemetsStayWithTheirSentence() {
     assertThat(segments(new Language("fr"), "« Où ? » Il partit. « Ici. » Elle resta."))
         .containsExactly("« Où ? »", "Il partit.", "« Ici. »", "Elle resta.");
