@@ -201,16 +201,18 @@ final class Mark {
   private int referenceEnd(int start) {
     boolean square = text[start] == '[';
     boolean isNote = square && start + 1 < passage.end && text[start + 1] == '^';
+    boolean isGlued = square && start == end; // apart, [Figure 3] may open a sentence
     boolean hasDigit = false;
     int limit = Math.min(passage.end, start + Passage.REACH / 2);
     for (int i = isNote ? start + 2 : start + 1; i < limit; i++) {
       char c = text[i];
       if (c == (square ? ']' : ')')) {
-        boolean letter = square && i == start + 2;
+        boolean letter = square && i == start + 2 && Character.isLowerCase(text[start + 1]);
         return hasDigit || letter || isNote && i > start + 2 ? i + 1 : -1;
       }
       boolean fits = Signs.isDigit(c)
           || isNote && (Signs.isLetter(c) || c == '_')
+          || isGlued && i == start + 1 && Character.isUpperCase(c)
           || square && (Character.isLowerCase(c) || " ,.:".indexOf(c) >= 0 || Signs.isDash(c));
       if (!fits) {
         return -1;

@@ -128,6 +128,8 @@ class SegmenterTest {
   void noteStaysWithSentenceBefore() {
     assertThat(segments(Language.NYNORSK, "Ho kom.[^1] Han gjekk.[^note_a] Dei vart.[^3]"))
         .containsExactly("Ho kom.[^1]", "Han gjekk.[^note_a]", "Dei vart.[^3]");
+    assertThat(segments(Language.ENGLISH, "It rained.[Note 3] We left. [Figure 3] shows it."))
+        .containsExactly("It rained.[Note 3]", "We left.", "[Figure 3] shows it.");
   }
 
   @ParameterizedTest
