@@ -26,9 +26,16 @@ public final class QualityReport {
 
   private QualityReport() {}
 
-  /** Prints all tables in Markdown; the argument is the folder of further data. */
+  /**
+   * Prints all tables in Markdown; the argument is the folder of further data. Without one, a folder
+   * {@code shared} beside the project is taken when it is there.
+   */
   public static void main(String[] arguments) throws IOException, ExchangeFormatException {
     Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared");
+    if (arguments.length > 0 && !Files.isDirectory(data.resolve("align/dev"))) {
+      System.err.println(data + ": expected a folder with align/dev in it");
+      System.exit(2);
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println("### Alignment");
     out.println();
