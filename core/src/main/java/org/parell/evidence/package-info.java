@@ -1,5 +1,6 @@
 /**
- * What speaks for one bead? Lengths, and words: numbers, names, cognates, punctuation.
+ * What speaks for one bead? Doors: {@link org.parell.evidence.LengthEvidence}, {@link
+ * org.parell.evidence.LexicalEvidence}.
  *
  * <p>All evidence is log-odds in nats: ln P(bead | translation) − ln P(bead | unrelated). 0 says
  * nothing, higher is better. Not exported.

@@ -112,7 +112,7 @@ public final class IndexPairReader {
 
     private ExchangeFormatException trouble(int column, String expected, String found) {
       String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
-      return new ExchangeFormatException("%s, line %d, column %d: expected %s, found \"%s\""
+      return new ExchangeFormatException("%s, line %s, column %s: expected %s, found \"%s\""
           .formatted(name, number, column + 1, expected, shown));
     }
   }

@@ -1,10 +1,11 @@
 /**
  * What do we know about a language? Values: {@link org.parell.language.Language}, {@link
- * org.parell.language.LanguageProfile}. Doors: {@code LanguageProfile.of}, {@code LanguageDetector}.
+ * org.parell.language.LanguageProfile}, {@link org.parell.language.LanguageScore}. Doors: {@link
+ * org.parell.language.LanguageProfile#of}, {@link org.parell.language.LanguageDetector}.
  *
- * <p>All knowledge stands in data files beside these classes, one folder a language; only
- * {@code LanguageProfile} and {@code LanguageDetector} read them, and no code elsewhere asks which
- * language it has.
+ * <p>All knowledge stands in data files beside these classes, one folder a language. Only
+ * these doors and what is hidden behind them read the files, and no code elsewhere asks which language
+ * it has.
  *
  * <p>Nothing here is null, neither arguments nor results.
  */
