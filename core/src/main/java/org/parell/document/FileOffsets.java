@@ -43,11 +43,6 @@ public final class FileOffsets {
     return new Builder();
   }
 
-  /** True when each offset maps to itself. */
-  public boolean isIdentity() {
-    return textStarts.length == 1 && textStarts[0] == fileStarts[0];
-  }
-
   /**
    * The offset in the file of a character of the text.
    *

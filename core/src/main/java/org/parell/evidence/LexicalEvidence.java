@@ -284,7 +284,6 @@ public final class LexicalEvidence {
     return known;
   }
 
-  /** Sums the ratios of a sentence pair anew, from weights without the cells listed last. */
   /** Lists the cells of a source segment and of a target segment, each once. */
   private void listCells(int i, int j) {
     int most = own.rowStarts()[i + 1] - own.rowStarts()[i] + columnStarts[j + 1] - columnStarts[j];
@@ -303,6 +302,7 @@ public final class LexicalEvidence {
     }
   }
 
+  /** Sums the ratios of a sentence pair anew, from weights without the cells listed last. */
   private void judgeWithoutItself(Row row, int j) {
     int sourceStart = sourceStarts[row.source];
     int n = row.sourceCount;

@@ -1,5 +1,6 @@
 package org.parell.language;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -12,8 +13,16 @@ import static java.util.Objects.requireNonNull;
  */
 public record LanguageScore(Language language, double logOdds, double confidence) {
 
-  /** Checks that nothing is missing. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException when the log-odds are not finite or the confidence is not from
+   *     0 to 1
+   */
   public LanguageScore {
     requireNonNull(language, "language");
+    checkArgument(Double.isFinite(logOdds), "log-odds %s must be finite", logOdds);
+    checkArgument(
+        confidence >= 0 && confidence <= 1, "confidence %s must be from 0 to 1", confidence);
   }
 }

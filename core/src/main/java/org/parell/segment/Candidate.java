@@ -1,5 +1,6 @@
 package org.parell.segment;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -12,9 +13,14 @@ import static java.util.Objects.requireNonNull;
  */
 public record Candidate(int offset, boolean proposed, BoundaryRule rule) {
 
-  /** Checks that a rule is there. */
+  /**
+   * Checks the offset.
+   *
+   * @throws IllegalArgumentException when the offset is negative
+   */
   public Candidate {
     requireNonNull(rule, "rule");
+    checkArgument(offset >= 0, "offset %s must be >= 0", offset);
   }
 
   /** True when a segment ends here. */

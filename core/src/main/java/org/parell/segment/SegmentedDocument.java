@@ -35,6 +35,8 @@ public record SegmentedDocument(Document document, List<Segment> segments) {
       Span span = segment.span();
       checkArgument(span.start() >= end, "segment %s must start at or after %s", span, end);
       end = span.end();
+      checkArgument(
+          segment.blockIndex() >= 0 || span.isEmpty(), "segment %s must lie in a block", span);
       if (segment.blockIndex() >= 0) {
         checkArgument(
             segment.blockIndex() < blocks.size(),
@@ -61,6 +63,7 @@ public record SegmentedDocument(Document document, List<Segment> segments) {
    * @param text lines ended by LF, CR LF or CR
    */
   public static SegmentedDocument ofLines(String name, String text, Language language) {
+    requireNonNull(text, "text");
     List<Block> blocks = new ArrayList<>();
     List<Segment> segments = new ArrayList<>();
     int start = 0;

@@ -64,7 +64,7 @@ class PlainTextReaderTest {
     String text = "  Ein.\r\n\r\n\tTo. \f Tre.\n";
     Document document = read(text);
     assertThat(document.text()).isEqualTo(text);
-    assertThat(document.fileOffsets().isIdentity()).isTrue();
+    assertThat(document.fileOffsets()).isSameAs(FileOffsets.identity());
     assertThat(Shown.blocks(document))
         .containsExactly("paragraph Ein.", "paragraph To.", "paragraph Tre.");
   }
