@@ -443,6 +443,22 @@ class AlignCommandTest {
   }
 
   @Test
+  void fileInAnUnreadableDirectoryIsBadInput() throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Path inside = Files.writeString(closed.resolve("text.txt"), SmallTexts.ENGLISH);
+    assumeTrue(closed.toFile().setExecutable(false), "no access rights here");
+    try {
+      assumeFalse(Files.isReadable(inside), "this user may read everything");
+      CommandRun run = CommandRun.of("align", english, inside);
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains(inside.toString());
+    } finally {
+      closed.toFile().setExecutable(true);
+    }
+  }
+
+  @Test
   void fileInAnotherCharsetIsReadWithEncoding() throws IOException {
     Path latin = folder.resolve("latin.txt");
     Files.write(latin, SmallTexts.NYNORSK.getBytes(StandardCharsets.ISO_8859_1));

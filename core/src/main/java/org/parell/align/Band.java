@@ -1,5 +1,7 @@
 package org.parell.align;
 
+import java.util.Arrays;
+
 /**
  * A corridor of places around a guide: for each number of source segments done, a range of target
  * segments done. Each row has at least one place and overlaps its neighbours; the first holds (0, 0),
@@ -29,7 +31,7 @@ final class Band {
     int m = pair.targetCount();
     int[] from = new int[n + 1];
     int[] to = new int[n + 1];
-    java.util.Arrays.fill(from, m);
+    Arrays.fill(from, m);
     int startI = 0;
     int startJ = 0;
     for (int point = 0; point <= chain.count(); point++) {
@@ -66,7 +68,7 @@ final class Band {
   static Band around(Path path, int n, int m, int distance) {
     int[] from = new int[n + 1];
     int[] to = new int[n + 1];
-    java.util.Arrays.fill(from, m);
+    Arrays.fill(from, m);
     for (int bead = 0; bead <= path.count(); bead++) {
       boolean end = bead == path.count();
       int i = end ? n : path.sourceStart(bead);

@@ -1,5 +1,7 @@
 package org.parell.align;
 
+import java.util.Arrays;
+
 /**
  * The shapes that links may have, numbered; 1-1 is number 0. Smaller shapes come first, so that those
  * with at most so many segments are a prefix.
@@ -26,8 +28,8 @@ final class Shapes {
         }
       }
     }
-    sourceCounts = java.util.Arrays.copyOf(sources, count);
-    targetCounts = java.util.Arrays.copyOf(targets, count);
+    sourceCounts = Arrays.copyOf(sources, count);
+    targetCounts = Arrays.copyOf(targets, count);
   }
 
   int count() {
