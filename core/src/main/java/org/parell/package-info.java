@@ -7,7 +7,7 @@
  *   <li>{@link org.parell.segment} — where are the sentences?
  *   <li>{@code org.parell.token} — what are the words? (not exported)
  *   <li>{@link org.parell.bitext} — what is a pair, and an answer?
- *   <li>{@code org.parell.lexicon} — which words translate which? (not exported yet)
+ *   <li>{@code org.parell.learning} — which words do these texts link? (not exported)
  *   <li>{@code org.parell.evidence} — what speaks for one bead? (not exported)
  *   <li>{@link org.parell.align} — which beads are best together?
  *   <li>{@link org.parell.exchange} — how do others read it?

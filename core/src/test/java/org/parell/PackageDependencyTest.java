@@ -25,9 +25,9 @@ class PackageDependencyTest {
       "segment", Set.of("document", "language"),
       "token", Set.of("segment", "document", "language"),
       "bitext", Set.of("segment", "document"),
-      "lexicon", Set.of("token", "bitext", "segment", "language"),
-      "evidence", Set.of("lexicon", "bitext", "token", "segment", "language"),
-      "align", Set.of("evidence", "lexicon", "bitext", "token", "segment", "language"),
+      "learning", Set.of("token", "bitext", "segment", "language"),
+      "evidence", Set.of("learning", "bitext", "token", "segment", "language"),
+      "align", Set.of("evidence", "learning", "bitext", "token", "segment", "language"),
       "exchange", Set.of("bitext", "segment", "document", "language"),
       "evaluate", Set.of("bitext", "segment", "document"));
 

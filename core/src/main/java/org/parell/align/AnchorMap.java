@@ -2,7 +2,7 @@ package org.parell.align;
 
 import java.util.Arrays;
 import org.parell.evidence.LogMath;
-import org.parell.lexicon.WordPairs;
+import org.parell.learning.WordPairs;
 import org.parell.token.TokenTable;
 
 /**

@@ -1,7 +1,7 @@
 package org.parell.align;
 
 import org.parell.evidence.LengthEvidence;
-import org.parell.lexicon.WordPairs;
+import org.parell.learning.WordPairs;
 
 /**
  * Finds a path to search around, in a text too long to visit all places.

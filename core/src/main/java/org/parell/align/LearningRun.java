@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.parell.evidence.LengthEvidence;
 import org.parell.evidence.LexicalEvidence;
-import org.parell.lexicon.Anchors;
-import org.parell.lexicon.Contributions;
-import org.parell.lexicon.LexiconLearner;
-import org.parell.lexicon.WeightedBeads;
-import org.parell.lexicon.WordPairs;
-import org.parell.lexicon.WordShares;
+import org.parell.learning.Anchors;
+import org.parell.learning.Contributions;
+import org.parell.learning.LexiconLearner;
+import org.parell.learning.WeightedBeads;
+import org.parell.learning.WordPairs;
+import org.parell.learning.WordShares;
 import org.parell.token.TokenTable;
 import org.parell.token.Vocabulary;
 

@@ -1,9 +1,9 @@
 package org.parell.evidence;
 
 import java.util.Arrays;
-import org.parell.lexicon.Contributions;
-import org.parell.lexicon.LexiconLearner;
-import org.parell.lexicon.WordPairs;
+import org.parell.learning.Contributions;
+import org.parell.learning.LexiconLearner;
+import org.parell.learning.WordPairs;
 import org.parell.token.TokenTable;
 
 /**

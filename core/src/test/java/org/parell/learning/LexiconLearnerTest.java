@@ -1,4 +1,4 @@
-package org.parell.lexicon;
+package org.parell.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.parell.lexicon;
+package org.parell.learning;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;

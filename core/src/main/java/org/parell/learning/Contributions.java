@@ -1,4 +1,4 @@
-package org.parell.lexicon;
+package org.parell.learning;
 
 /**
  * How much each sentence pair of one bitext added to the weights of word pairs when they were last
