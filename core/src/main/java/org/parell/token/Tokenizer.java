@@ -39,6 +39,13 @@ public final class Tokenizer {
     return new TokenTable(starts, Arrays.copyOf(indices.values, indices.count));
   }
 
+  /** The tokens of a short text such as an entry of a lexicon, as indices into the vocabulary. */
+  public int[] tokens(String text, Vocabulary vocabulary) {
+    IntBuffer indices = new IntBuffer();
+    tokenize(text, 0, text.length(), vocabulary, indices);
+    return Arrays.copyOf(indices.values, indices.count);
+  }
+
   private void tokenize(String text, int start, int end, Vocabulary vocabulary, IntBuffer out) {
     int most = out.count + MOST_TOKENS;
     int offset = start;

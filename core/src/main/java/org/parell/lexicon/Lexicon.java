@@ -1,0 +1,51 @@
+package org.parell.lexicon;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.parell.language.Language;
+
+/**
+ * A bilingual word list: what is known of two languages before a text in them is aligned. Immutable
+ * and thread-safe.
+ *
+ * <p>An aligner takes it as a prior of what it learns from the text, never as a rule: an entry that
+ * the text contradicts loses its weight.
+ *
+ * @param source the language of the entries' first sides, when known
+ * @param target the language of their second sides, when known
+ * @param entries in the order in which they were read; a pair may stand there twice, and then its
+ *     greatest weight counts
+ */
+public record Lexicon(
+    Optional<Language> source, Optional<Language> target, List<LexiconEntry> entries) {
+
+  /** Copies the list. */
+  public Lexicon {
+    requireNonNull(source, "source");
+    requireNonNull(target, "target");
+    entries = List.copyOf(entries);
+  }
+
+  /** Entries of two known languages. */
+  public static Lexicon of(Language source, Language target, List<LexiconEntry> entries) {
+    return new Lexicon(Optional.of(source), Optional.of(target), entries);
+  }
+
+  /** Entries whose languages nobody has told. */
+  public static Lexicon of(List<LexiconEntry> entries) {
+    return new Lexicon(Optional.empty(), Optional.empty(), entries);
+  }
+
+  /** True when it holds no entry. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /** The same entries, sides exchanged. */
+  public Lexicon swapped() {
+    return new Lexicon(
+        target, source, entries.stream().map(LexiconEntry::swapped).toList());
+  }
+}
