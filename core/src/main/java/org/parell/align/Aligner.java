@@ -4,13 +4,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.Bitext;
+import org.parell.bitext.Pins;
+import org.parell.language.Language;
+import org.parell.learning.LexiconIndex;
+import org.parell.lexicon.Lexicon;
 import org.parell.segment.SegmentedDocument;
-import org.parell.token.Tokenizer;
-import org.parell.token.Vocabulary;
 
 /**
  * Finds the beads of a bitext.
@@ -45,12 +49,16 @@ public final class Aligner {
   private static final double LEAST_LEAD = 1;
   private static final double LEAST_OF_AN_ISLAND = 0.5;
 
-  private final int maxBeadSize;
+  private final Shapes shapes;
   private final Regime regime;
   private final int passes;
+  private final List<PriorLexicon> lexicons;
+  private final boolean builtIn;
 
   private Aligner(Builder builder) {
-    maxBeadSize = builder.maxBeadSize;
+    shapes = new Shapes(builder.maxBeadSize);
+    lexicons = builder.lexicons.stream().map(PriorLexicon::new).toList();
+    builtIn = builder.builtIn;
     regime = builder.regime;
     passes = builder.passes;
   }
@@ -67,72 +75,162 @@ public final class Aligner {
 
   /** The most probable beads, each with its confidence. Never throws on text. */
   public Alignment align(Bitext bitext) {
+    return align(bitext, Pins.NONE);
+  }
+
+  /**
+   * The most probable beads that keep what is pinned; a pinned link has confidence 1.
+   *
+   * @throws IllegalArgumentException when a pin lies outside the bitext; never on text
+   */
+  public Alignment align(Bitext bitext, Pins pins) {
     requireNonNull(bitext, "bitext");
-    if (bitext.source().isEmpty() || bitext.target().isEmpty()) {
-      return unaligned(bitext);
-    }
-    if (isSame(bitext)) {
-      return oneToOne(bitext);
-    }
-    // one order of the sides for the search, so that exchanging them mirrors the answer
-    if (comesFirst(bitext.target(), bitext.source())) {
-      return alignInOrder(bitext.swapped()).swapped();
-    }
-    return alignInOrder(bitext);
+    requireNonNull(pins, "pins");
+    pins.stretches(bitext.source().size(), bitext.target().size());
+    return alignAll(List.of(bitext), List.of(pins)).alignments().get(0);
   }
 
-  private static boolean comesFirst(SegmentedDocument one, SegmentedDocument other) {
-    int byLanguage = one.language().tag().compareTo(other.language().tag());
-    return byLanguage != 0
-        ? byLanguage < 0
-        : one.document().text().compareTo(other.document().text()) < 0;
+  /**
+   * Aligns bitexts of one pair of languages that learn together: words, lengths and shapes found in
+   * one help with the others, which matters most where each is short. Each answer depends on all
+   * bitexts, and on nothing else. Memory is that of all bitexts together.
+   *
+   * @param bitexts all with the same two languages, in any order, perhaps none
+   * @throws IllegalArgumentException when languages differ; never on text
+   */
+  public PooledAlignment alignAll(List<Bitext> bitexts) {
+    for (Bitext bitext : bitexts) {
+      checkArgument(
+          languages(bitext).equals(languages(bitexts.get(0))),
+          "bitexts must be of one pair of languages, found %s and %s",
+          languages(bitexts.get(0)),
+          languages(bitext));
+    }
+    return alignAll(bitexts, Collections.nCopies(bitexts.size(), Pins.NONE));
   }
 
-  private Alignment alignInOrder(Bitext bitext) {
-    Vocabulary sourceWords = new Vocabulary();
-    Vocabulary targetWords = new Vocabulary();
-    DocumentPair text = new DocumentPair(bitext, new Tokenizer(), sourceWords, targetWords);
-    LearningRun run =
-        new LearningRun(List.of(text), sourceWords, targetWords, new Shapes(maxBeadSize), passes);
+  private static String languages(Bitext bitext) {
+    return bitext.source().language() + "-" + bitext.target().language();
+  }
+
+  private PooledAlignment alignAll(List<Bitext> bitexts, List<Pins> pins) {
+    Alignment[] alignments = new Alignment[bitexts.size()];
+    List<Integer> open = new ArrayList<>();
+    for (int text = 0; text < alignments.length; text++) {
+      Bitext bitext = bitexts.get(text);
+      if (bitext.source().isEmpty() || bitext.target().isEmpty()) {
+        alignments[text] = unaligned(bitext);
+      } else if (pins.get(text).isEmpty() && isSame(bitext)) {
+        alignments[text] = oneToOne(bitext);
+      } else {
+        open.add(text);
+      }
+    }
+    Lexicon learned = Lexicon.of(List.of());
+    if (!open.isEmpty()) {
+      // one order of the sides for the search, so that exchanging them mirrors the answer
+      List<Bitext> texts = open.stream().map(bitexts::get).toList();
+      boolean swap = mustSwap(texts);
+      List<Bitext> ordered = swap ? texts.stream().map(Bitext::swapped).toList() : texts;
+      List<Pins> orderedPins = open.stream()
+          .map(pins::get)
+          .map(settled -> swap ? settled.swapped() : settled)
+          .toList();
+      Pool pool = new Pool(ordered, orderedPins, priorLexicons(texts.get(0), swap));
+      Answer found = alignInOrder(pool);
+      for (int k = 0; k < open.size(); k++) {
+        Alignment alignment = found.alignments().get(k);
+        alignments[open.get(k)] = swap ? alignment.swapped() : alignment;
+      }
+      learned = swap ? found.lexicon().swapped() : found.lexicon();
+    }
+    return new PooledAlignment(List.of(alignments), learned);
+  }
+
+  private static boolean mustSwap(List<Bitext> texts) {
+    for (Bitext text : texts) {
+      SegmentedDocument source = text.source();
+      SegmentedDocument target = text.target();
+      int order = target.language().tag().compareTo(source.language().tag());
+      if (order == 0) {
+        order = target.document().text().compareTo(source.document().text());
+      }
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
+  }
+  /** What is known of the languages, turned to the order of the search. */
+  private List<LexiconIndex> priorLexicons(Bitext asGiven, boolean swap) {
+    Language source = asGiven.source().language();
+    Language target = asGiven.target().language();
+    List<LexiconIndex> indices = new ArrayList<>();
+    for (PriorLexicon lexicon : lexicons) {
+      lexicon.between(source, target, swap).ifPresent(indices::add);
+    }
+    if (builtIn) {
+      indices.addAll(
+          swap ? PriorLexicon.builtIn(target, source) : PriorLexicon.builtIn(source, target));
+    }
+    return indices;
+  }
+
+  private record Answer(List<Alignment> alignments, Lexicon lexicon) {}
+
+  private Answer alignInOrder(Pool pool) {
+    List<Integer> all = IntStream.range(0, pool.size()).boxed().toList();
     if (regime == Regime.COMPARABLE) {
-      return withoutUnlikely(bitext, run.run(Start.ISLANDS).get(0));
+      LearningRun.Results islands = pool.run(all, shapes, passes).run(Start.ISLANDS);
+      List<Alignment> alignments = all.stream()
+          .map(text -> withoutUnlikely(pool.bitext(text), islands.results().get(text)))
+          .toList();
+      return new Answer(alignments, pool.lexicon(islands.pairs()));
     }
-    LearningRun.Result result = run.run(Start.MERGES).get(0);
-    if (!LearningRun.isLong(text, Start.MERGES)) {
-      LearningRun.Result other = run.run(Start.GAPS).get(0);
-      result = other.total() > result.total() - LEAST_LEAD ? other : result;
+    LearningRun.Results merges = pool.run(all, shapes, passes).run(Start.MERGES);
+    List<LearningRun.Result> best = new ArrayList<>(merges.results());
+    List<Integer> few = all.stream()
+        .filter(text -> !LearningRun.isLong(pool.text(text), Start.MERGES))
+        .toList();
+    if (!few.isEmpty()) {
+      List<LearningRun.Result> gaps =
+          pool.run(few, shapes, passes).run(Start.GAPS).results();
+      for (int k = 0; k < gaps.size(); k++) {
+        int text = few.get(k);
+        if (gaps.get(k).total() > best.get(text).total() - LEAST_LEAD) {
+          best.set(text, gaps.get(k));
+        }
+      }
     }
-    Alignment parallel = alignment(bitext, result);
-    boolean related = result.total() > 0;
-    if (regime == Regime.PARALLEL || related && parallel.coverage() >= SURELY_PARALLEL) {
-      return parallel;
+    List<Alignment> alignments = new ArrayList<>();
+    List<Integer> doubtful = new ArrayList<>();
+    for (int text : all) {
+      Alignment parallel = new Alignment(pool.bitext(text), best.get(text).beads());
+      alignments.add(parallel);
+      boolean related = best.get(text).total() > 0;
+      if (regime != Regime.PARALLEL && !(related && parallel.coverage() >= SURELY_PARALLEL)) {
+        doubtful.add(text);
+      }
     }
-    LearningRun.Result islands = run.run(Start.ISLANDS).get(0);
-    double lead = islands.total() - result.total();
-    return lead < (related ? MOST_LEAD : 0) && parallel.coverage() >= LEAST_PARALLEL
-        ? parallel
-        : withoutUnlikely(bitext, islands);
+    if (!doubtful.isEmpty()) {
+      List<LearningRun.Result> islands =
+          pool.run(doubtful, shapes, passes).run(Start.ISLANDS).results();
+      for (int k = 0; k < doubtful.size(); k++) {
+        int text = doubtful.get(k);
+        double total = best.get(text).total();
+        double lead = islands.get(k).total() - total;
+        if (lead >= (total > 0 ? MOST_LEAD : 0)
+            || alignments.get(text).coverage() < LEAST_PARALLEL) {
+          alignments.set(text, withoutUnlikely(pool.bitext(text), islands.get(k)));
+        }
+      }
+    }
+    return new Answer(alignments, pool.lexicon(merges.pairs()));
   }
 
   /** Where most text has no counterpart, a link less likely than not is left out. */
   private static Alignment withoutUnlikely(Bitext bitext, LearningRun.Result islands) {
-    return alignment(bitext, islands).withMinConfidence(LEAST_OF_AN_ISLAND);
-  }
-
-  private static Alignment alignment(Bitext bitext, LearningRun.Result result) {
-    List<Bead> beads = new ArrayList<>();
-    Path path = result.path();
-    for (int bead = 0; bead < path.count(); bead++) {
-      int i = path.sourceStart(bead);
-      int j = path.targetStart(bead);
-      beads.add(new Bead(
-          i,
-          i + path.sourceCount(bead),
-          j,
-          j + path.targetCount(bead),
-          result.confidences()[bead]));
-    }
-    return new Alignment(bitext, beads);
+    return new Alignment(bitext, islands.beads()).withMinConfidence(LEAST_OF_AN_ISLAND);
   }
 
   /** True of a text beside itself, which aligns 1-1 however often it repeats itself. */
@@ -171,6 +269,8 @@ public final class Aligner {
     private int maxBeadSize = 5;
     private Regime regime = Regime.AUTO;
     private int passes = 4;
+    private final List<Lexicon> lexicons = new ArrayList<>();
+    private boolean builtIn = true;
 
     private Builder() {}
 
@@ -199,6 +299,26 @@ public final class Aligner {
     public Builder passes(int count) {
       checkArgument(count >= 0 && count <= 10, "passes %s must be from 0 to 10", count);
       passes = count;
+      return this;
+    }
+
+    /**
+     * Adds a lexicon to believe in before anything is learned. May be called again.
+     *
+     * <p>One that names its languages is turned to fit a bitext, and passed over where it does not
+     * fit; one that does not is taken to be source to target.
+     */
+    public Builder lexicon(Lexicon lexicon) {
+      lexicons.add(requireNonNull(lexicon, "lexicon"));
+      return this;
+    }
+
+    /**
+     * Whether to believe in what comes with Parell: {@link org.parell.lexicon.CoreLexicon}. True by
+     * default.
+     */
+    public Builder builtInLexicon(boolean believe) {
+      builtIn = believe;
       return this;
     }
 

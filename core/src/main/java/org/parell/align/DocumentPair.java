@@ -1,5 +1,7 @@
 package org.parell.align;
 
+import java.util.Arrays;
+import java.util.Collection;
 import org.parell.bitext.Bitext;
 import org.parell.segment.SegmentedDocument;
 import org.parell.token.TokenTable;
@@ -15,14 +17,66 @@ final class DocumentPair {
   final int[] targetLengths;
   private final int[] sourceSums;
   private final int[] targetSums;
+  private final boolean[] sourceUnaligned;
+  private final boolean[] targetUnaligned;
 
   DocumentPair(Bitext bitext, Tokenizer tokenizer, Vocabulary sourceWords, Vocabulary targetWords) {
-    source = tokenizer.tokenize(bitext.source(), sourceWords);
-    target = tokenizer.tokenize(bitext.target(), targetWords);
-    sourceLengths = lengths(bitext.source());
-    targetLengths = lengths(bitext.target());
+    this(
+        tokenizer.tokenize(bitext.source(), sourceWords),
+        tokenizer.tokenize(bitext.target(), targetWords),
+        lengths(bitext.source()),
+        lengths(bitext.target()),
+        new boolean[bitext.source().size()],
+        new boolean[bitext.target().size()]);
+  }
+
+  private DocumentPair(
+      TokenTable source,
+      TokenTable target,
+      int[] sourceLengths,
+      int[] targetLengths,
+      boolean[] sourceUnaligned,
+      boolean[] targetUnaligned) {
+    this.source = source;
+    this.target = target;
+    this.sourceLengths = sourceLengths;
+    this.targetLengths = targetLengths;
+    this.sourceUnaligned = sourceUnaligned;
+    this.targetUnaligned = targetUnaligned;
     sourceSums = sums(sourceLengths);
     targetSums = sums(targetLengths);
+  }
+
+  /** Some consecutive segments of both sides. */
+  DocumentPair slice(int sourceStart, int sourceEnd, int targetStart, int targetEnd) {
+    return new DocumentPair(
+        source.slice(sourceStart, sourceEnd),
+        target.slice(targetStart, targetEnd),
+        Arrays.copyOfRange(sourceLengths, sourceStart, sourceEnd),
+        Arrays.copyOfRange(targetLengths, targetStart, targetEnd),
+        Arrays.copyOfRange(sourceUnaligned, sourceStart, sourceEnd),
+        Arrays.copyOfRange(targetUnaligned, targetStart, targetEnd));
+  }
+
+  /** The same bitext, with segments that no link may hold. */
+  DocumentPair withUnaligned(Collection<Integer> sources, Collection<Integer> targets) {
+    boolean[] newSources = sourceUnaligned.clone();
+    boolean[] newTargets = targetUnaligned.clone();
+    sources.forEach(i -> newSources[i] = true);
+    targets.forEach(j -> newTargets[j] = true);
+    return new DocumentPair(source, target, sourceLengths, targetLengths, newSources, newTargets);
+  }
+
+  /** True when no segment of two ranges is pinned as unaligned. */
+  boolean mayLink(int sourceStart, int sourceEnd, int targetStart, int targetEnd) {
+    boolean may = true;
+    for (int i = sourceStart; i < sourceEnd; i++) {
+      may &= !sourceUnaligned[i];
+    }
+    for (int j = targetStart; j < targetEnd; j++) {
+      may &= !targetUnaligned[j];
+    }
+    return may;
   }
 
   private static int[] lengths(SegmentedDocument side) {

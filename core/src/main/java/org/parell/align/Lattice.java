@@ -170,6 +170,10 @@ final class Lattice {
           said = Double.isNaN(saidBefore) ? said : 0.5 * (said + saidBefore);
         }
         linkWords[link] = (float) said;
+        if (!pair.mayLink(i, i + a, j, j + b)) {
+          linkLogOdds[link] = Float.NEGATIVE_INFINITY;
+          continue;
+        }
         linkLogOdds[link] = (float) (logShapes[shape]
             + lengths.logOdds(pair.sourceLength(i, i + a), a, pair.targetLength(j, j + b), b)
             + wordShare * said);

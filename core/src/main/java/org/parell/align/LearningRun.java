@@ -3,16 +3,14 @@ package org.parell.align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parell.bitext.Bead;
+import org.parell.bitext.Pins;
 import org.parell.evidence.LengthEvidence;
 import org.parell.evidence.LexicalEvidence;
-import org.parell.learning.Anchors;
-import org.parell.learning.Contributions;
 import org.parell.learning.LexiconLearner;
 import org.parell.learning.WeightedBeads;
 import org.parell.learning.WordPairs;
 import org.parell.learning.WordShares;
-import org.parell.token.TokenTable;
-import org.parell.token.Vocabulary;
 
 /**
  * Aligns and learns in turn: beads are found with what is known, and words, lengths, shapes and gaps
@@ -41,109 +39,154 @@ final class LearningRun {
   private static final long MOST_ISLAND_PLACES = 2_000_000;
 
   private final List<DocumentPair> texts;
+  private final List<Pins> pins;
   private final Shapes shapes;
   private final int passes;
-  private final WordPairs anchors;
+  private final WordPairs priors;
   private final float[] sourceInverse;
   private final float[] targetInverse;
 
-  /** The answer for one bitext. */
-  record Result(Path path, double[] confidences, double total) {}
+  /** The answer for one bitext: beads with confidences, and the sum over all paths in nats. */
+  record Result(List<Bead> beads, double total) {}
+
+  /** The answers in the order of the bitexts, and the word pairs that they were found with. */
+  record Results(List<Result> results, WordPairs pairs) {}
 
   /**
    * Prepares to align bitexts of one language pair that share what they learn.
    *
-   * @param passes how often to learn, at least 0; 0 aligns by anchors and lengths alone
+   * @param texts all with segments on both sides
+   * @param pins what is settled of each bitext
+   * @param priors what is believed of word pairs before
+   * @param passes how often to learn, at least 0; 0 aligns by priors and lengths alone
    */
   LearningRun(
-      List<DocumentPair> texts,
-      Vocabulary sourceWords,
-      Vocabulary targetWords,
-      Shapes shapes,
-      int passes) {
+      List<DocumentPair> texts, List<Pins> pins, WordPairs priors, Shapes shapes, int passes) {
     this.texts = texts;
+    this.pins = pins;
     this.shapes = shapes;
     this.passes = passes;
-    anchors = Anchors.between(sourceWords, targetWords);
-    sourceInverse = WordShares.inverse(sides(true), sourceWords.size());
-    targetInverse = WordShares.inverse(sides(false), targetWords.size());
+    this.priors = priors;
+    sourceInverse = WordShares.inverse(
+        texts.stream().map(text -> text.source).toList(), priors.sourceSums().length);
+    targetInverse = WordShares.inverse(
+        texts.stream().map(text -> text.target).toList(), priors.targetSums().length);
   }
 
-  private List<TokenTable> sides(boolean source) {
-    return texts.stream().map(text -> source ? text.source : text.target).toList();
-  }
-
-  /** One bitext on its way through the passes. */
-  private static final class Work {
-    final DocumentPair text;
-    final LengthEvidence lengths;
-    Contributions own;
-    Region region;
-    Optional<Lattice> lattice = Optional.empty();
-    Path path = new Path();
-
-    Work(DocumentPair text) {
-      this.text = text;
-      lengths = LengthEvidence.of(text.sourceLengths, text.targetLengths, Shapes.MOST_SEGMENTS);
-      own = Contributions.none(text.sourceCount());
-      region = Region.whole(0, 0);
-    }
-  }
-
-  /** Runs all passes; the results are in the order of the bitexts. */
-  List<Result> run(Start start) {
+  /** Runs all passes. */
+  Results run(Start start) {
     Parameters parameters = new Parameters(start, shapes);
     parameters.startRatio(
         texts.stream().mapToLong(DocumentPair::sourceLength).sum(),
         texts.stream().mapToLong(DocumentPair::targetLength).sum());
-    LexiconLearner learner =
-        new LexiconLearner(anchors, sides(true), sides(false), sourceInverse, targetInverse);
-    WordPairs pairs = anchors;
-    List<Work> works = texts.stream().map(Work::new).toList();
-    for (Work work : works) {
-      work.region = firstRegion(work, start, parameters);
+    List<Part> parts = new ArrayList<>();
+    for (int text = 0; text < texts.size(); text++) {
+      parts.addAll(Part.of(text, texts.get(text), pins.get(text)));
+    }
+    LexiconLearner learner = new LexiconLearner(
+        priors,
+        parts.stream().map(part -> part.text.source).toList(),
+        parts.stream().map(part -> part.text.target).toList(),
+        sourceInverse,
+        targetInverse);
+    WordPairs pairs = priors;
+    for (Part part : parts) {
+      if (!part.isPinned) {
+        part.region = firstRegion(part, start, parameters);
+      }
     }
     for (int pass = 0; pass < passes; pass++) {
       int shapeCount = pass == 0 ? shapes.countUpTo(FIRST_SEGMENTS) : shapes.count();
       Parameters.Counts counts = new Parameters.Counts(shapes);
       List<WeightedBeads> beads = new ArrayList<>();
-      for (Work work : works) {
-        work.lattice = Optional.of(lattice(work, pairs, parameters, shapeCount, pass));
-        work.path = work.lattice.get().best();
-        beads.add(likely(work.text, work.lattice.get(), counts, parameters.ratio));
-        work.lattice.get().countTransitions(counts);
+      for (Part part : parts) {
+        if (part.isPinned) {
+          beads.add(pinned(part.text, counts, parameters.ratio));
+          continue;
+        }
+        part.lattice = Optional.of(lattice(part, pairs, parameters, shapeCount, pass));
+        part.path = part.lattice.get().best();
+        beads.add(likely(part.text, part.lattice.get(), counts, parameters.ratio));
+        part.lattice.get().countTransitions(counts);
       }
       parameters.learn(counts, meanLength(true), meanLength(false), pass < EARLY_PASSES);
       LexiconLearner.Learned learned = learner.learn(pairs, beads);
       pairs = learned.pairs();
-      for (int t = 0; t < works.size(); t++) {
-        Work work = works.get(t);
-        work.own = learned.contributions().get(t);
-        work.region = nextRegion(work, start, parameters, pairs, pass);
+      for (int p = 0; p < parts.size(); p++) {
+        Part part = parts.get(p);
+        if (!part.isPinned) {
+          part.own = learned.contributions().get(p);
+          part.region = nextRegion(part, start, parameters, pairs, pass);
+        }
       }
     }
+    return new Results(results(parts, pairs, parameters), pairs);
+  }
+
+  private List<Result> results(List<Part> parts, WordPairs pairs, Parameters parameters) {
+    List<List<Bead>> beads = new ArrayList<>();
+    texts.forEach(text -> beads.add(new ArrayList<>()));
+    double[] totals = new double[texts.size()];
+    for (Part part : parts) {
+      List<Bead> found = beads.get(part.bitext);
+      int i = part.sourceStart;
+      int j = part.targetStart;
+      if (part.isPinned) {
+        found.add(new Bead(i, i + part.text.sourceCount(), j, j + part.text.targetCount(), 1));
+        continue;
+      }
+      Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
+      addBeads(part, lattice, found);
+      totals[part.bitext] += lattice.total();
+    }
     List<Result> results = new ArrayList<>();
-    for (Work work : works) {
-      Lattice lattice = lattice(work, pairs, parameters, shapes.count(), passes);
-      Path path = lattice.best();
-      results.add(new Result(path, confidences(work.text, lattice, path), lattice.total()));
+    for (int text = 0; text < texts.size(); text++) {
+      results.add(new Result(beads.get(text), totals[text]));
     }
     return results;
   }
 
-  /** All paths through a bitext's region, judged and summed. */
+  private static void addBeads(Part part, Lattice lattice, List<Bead> beads) {
+    double[] source = new double[part.text.sourceCount()];
+    double[] target = new double[part.text.targetCount()];
+    lattice.nullPosteriors(source, target);
+    Path path = lattice.best();
+    for (int bead = 0; bead < path.count(); bead++) {
+      int i = path.sourceStart(bead);
+      int j = path.targetStart(bead);
+      int a = path.sourceCount(bead);
+      int b = path.targetCount(bead);
+      double confidence = b == 0 ? source[i] : a == 0 ? target[j] : lattice.posterior(i, j, a, b);
+      int sourceStart = part.sourceStart + i;
+      int targetStart = part.targetStart + j;
+      beads.add(new Bead(sourceStart, sourceStart + a, targetStart, targetStart + b, confidence));
+    }
+  }
+
+  /** A pinned link, as something to learn from. */
+  private WeightedBeads pinned(DocumentPair text, Parameters.Counts counts, double ratio) {
+    WeightedBeads beads = new WeightedBeads();
+    beads.add(0, text.sourceCount(), 0, text.targetCount(), 1);
+    int shape = shapes.indexOf(text.sourceCount(), text.targetCount());
+    if (shape >= 0) {
+      counts.addLink(shape, 1, (int) text.sourceLength(), (int) text.targetLength(), ratio);
+    }
+    return beads;
+  }
+
+  /** All paths through a part's region, judged and summed. */
   private Lattice lattice(
-      Work work, WordPairs pairs, Parameters parameters, int shapeCount, int pass) {
-    Lattice lattice = new Lattice(work.region, shapes, shapeCount);
+      Part part, WordPairs pairs, Parameters parameters, int shapeCount, int pass) {
+    Lattice lattice = new Lattice(part.region, shapes, shapeCount);
     LexicalEvidence words = new LexicalEvidence(
-        work.text.source, work.text.target, pairs, sourceInverse, targetInverse, work.own);
+        part.text.source, part.text.target, pairs, sourceInverse, targetInverse, part.own);
     lattice.judge(
-        work.text,
+        part.text,
         words,
         WORD_SHARE,
-        work.lengths.with(parameters.ratio, parameters.variance),
+        part.lengths.with(parameters.ratio, parameters.variance),
         parameters,
-        pass >= FIRST_MEAN ? work.lattice : Optional.empty());
+        pass >= FIRST_MEAN ? part.lattice : Optional.empty());
     lattice.sum();
     return lattice;
   }
@@ -152,30 +195,30 @@ final class LearningRun {
    * Of a short text all places where the smallest links have a chance; they are a third of the work
    * of all links. Of a long text the surroundings of a guide.
    */
-  private Region firstRegion(Work work, Start start, Parameters parameters) {
-    int n = work.text.sourceCount();
-    int m = work.text.targetCount();
-    if (isLong(work.text, start)) {
-      Path path = guide(work).first(anchors, parameters.ratio);
+  private Region firstRegion(Part part, Start start, Parameters parameters) {
+    int n = part.text.sourceCount();
+    int m = part.text.targetCount();
+    if (isLong(part.text, start)) {
+      Path path = guide(part).first(priors, parameters.ratio);
       Band band = Band.around(path, n, m, FIRST_DISTANCE);
       return Region.open(n, m, band.from, band.to);
     }
-    work.region = Region.whole(n, m);
+    part.region = Region.whole(n, m);
     if ((long) n * m < LEAST_SCOUTED_PLACES) {
-      return work.region;
+      return part.region;
     }
-    Lattice scout = lattice(work, anchors, parameters, shapes.countUpTo(SCOUT_SEGMENTS), 0);
+    Lattice scout = lattice(part, priors, parameters, shapes.countUpTo(SCOUT_SEGMENTS), 0);
     return narrowed(scout, scout.best(), Optional.empty(), start);
   }
 
   private Region nextRegion(
-      Work work, Start start, Parameters parameters, WordPairs pairs, int pass) {
+      Part part, Start start, Parameters parameters, WordPairs pairs, int pass) {
     Optional<Path> guide = Optional.empty();
-    if (pass < GUIDED_PASSES && isLong(work.text, start)) {
-      LengthEvidence judge = work.lengths.with(parameters.ratio, parameters.variance);
-      guide = Optional.of(guide(work).again(pairs, work.path, judge));
+    if (pass < GUIDED_PASSES && isLong(part.text, start)) {
+      LengthEvidence judge = part.lengths.with(parameters.ratio, parameters.variance);
+      guide = Optional.of(guide(part).again(pairs, part.path, judge));
     }
-    return narrowed(work.lattice.orElseThrow(), work.path, guide, start);
+    return narrowed(part.lattice.orElseThrow(), part.path, guide, start);
   }
 
   private static Region narrowed(Lattice lattice, Path best, Optional<Path> guide, Start start) {
@@ -189,8 +232,8 @@ final class LearningRun {
         > (start.parallel ? MOST_PLACES : MOST_ISLAND_PLACES);
   }
 
-  private Guide guide(Work work) {
-    return new Guide(work.text, work.lengths, sourceInverse, targetInverse);
+  private Guide guide(Part part) {
+    return new Guide(part.text, part.lengths, sourceInverse, targetInverse);
   }
 
   private double meanLength(boolean source) {
@@ -216,20 +259,5 @@ final class LearningRun {
       }
     });
     return beads;
-  }
-
-  private static double[] confidences(DocumentPair text, Lattice lattice, Path path) {
-    double[] source = new double[text.sourceCount()];
-    double[] target = new double[text.targetCount()];
-    lattice.nullPosteriors(source, target);
-    double[] confidences = new double[path.count()];
-    for (int bead = 0; bead < confidences.length; bead++) {
-      int i = path.sourceStart(bead);
-      int j = path.targetStart(bead);
-      int a = path.sourceCount(bead);
-      int b = path.targetCount(bead);
-      confidences[bead] = b == 0 ? source[i] : a == 0 ? target[j] : lattice.posterior(i, j, a, b);
-    }
-    return confidences;
   }
 }

@@ -36,6 +36,15 @@ final class Shapes {
     return sourceCounts.length;
   }
 
+  /** The number of a shape, or -1 when it is none of these. */
+  int indexOf(int sources, int targets) {
+    int shape = count() - 1;
+    while (shape >= 0 && (sourceCounts[shape] != sources || targetCounts[shape] != targets)) {
+      shape--;
+    }
+    return shape;
+  }
+
   /** The number of shapes with at most so many segments; they come first. */
   int countUpTo(int segments) {
     int count = 0;

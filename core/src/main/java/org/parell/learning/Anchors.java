@@ -34,9 +34,14 @@ public final class Anchors {
   /** All anchors between two vocabularies, as word pairs with nothing learned yet. */
   public static WordPairs between(Vocabulary source, Vocabulary target) {
     PairCounter pairs = new PairCounter();
+    addTo(pairs, source, target);
+    return pairs.toWordPairs(source.size(), target.size());
+  }
+
+  /** Adds all anchors between two vocabularies. */
+  static void addTo(PairCounter pairs, Vocabulary source, Vocabulary target) {
     addIdentical(source, target, pairs);
     addCognates(source, target, pairs);
-    return pairs.toWordPairs(source.size(), target.size());
   }
 
   private static void addIdentical(Vocabulary source, Vocabulary target, PairCounter pairs) {
@@ -93,12 +98,11 @@ public final class Anchors {
 
   /** The words without accents; empty where a token is no word or too short to be a cognate. */
   private static String[] letters(Vocabulary vocabulary) {
-    Normalizer2 decomposer = Normalizer2.getNFKDInstance();
     String[] letters = new String[vocabulary.size()];
     for (int i = 0; i < letters.length; i++) {
       letters[i] = "";
       if (vocabulary.kind(i) == TokenKind.WORD) {
-        String stripped = stripped(decomposer, vocabulary.token(i));
+        String stripped = stripped(vocabulary.token(i));
         boolean fits = stripped.length() >= LEAST_LETTERS && stripped.length() <= 64;
         letters[i] = fits ? stripped : "";
       }
@@ -106,7 +110,8 @@ public final class Anchors {
     return letters;
   }
 
-  private static String stripped(Normalizer2 decomposer, String word) {
+  /** A word in lower case without its accents. */
+  static String stripped(String word) {
     boolean ascii = true;
     for (int i = 0; i < word.length(); i++) {
       ascii &= word.charAt(i) < 0x80;
@@ -114,7 +119,7 @@ public final class Anchors {
     if (ascii) {
       return word;
     }
-    String decomposed = decomposer.normalize(word);
+    String decomposed = Normalizer2.getNFKDInstance().normalize(word);
     StringBuilder letters = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);

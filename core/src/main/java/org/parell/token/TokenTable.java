@@ -1,5 +1,7 @@
 package org.parell.token;
 
+import java.util.Arrays;
+
 /**
  * The tokens of a document, segment after segment, as indices into a vocabulary. Eight bytes a
  * segment and four a token.
@@ -30,6 +32,15 @@ public final class TokenTable {
   /** The number of segments. */
   public int segmentCount() {
     return starts.length - 1;
+  }
+
+  /** The tokens of some consecutive segments, as a table of their own. */
+  public TokenTable slice(int from, int to) {
+    int[] slicedStarts = new int[to - from + 1];
+    for (int i = from; i <= to; i++) {
+      slicedStarts[i - from] = starts[i] - starts[from];
+    }
+    return new TokenTable(slicedStarts, Arrays.copyOfRange(indices, starts[from], starts[to]));
   }
 
   /** The number of tokens in a segment. */

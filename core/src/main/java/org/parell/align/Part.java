@@ -1,0 +1,73 @@
+package org.parell.align;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parell.bitext.Pins;
+import org.parell.evidence.LengthEvidence;
+import org.parell.learning.Contributions;
+
+/**
+ * A stretch of a bitext on its way through the passes: one pinned link, or what pins leave open,
+ * which is the whole bitext when nothing is pinned. Parts are searched on their own and learn
+ * together.
+ */
+final class Part {
+
+  /** The number of the bitext that it belongs to. */
+  final int bitext;
+
+  /** Its segments alone. */
+  final DocumentPair text;
+
+  /** The index of its first source segment in the bitext. */
+  final int sourceStart;
+
+  /** The index of its first target segment in the bitext. */
+  final int targetStart;
+
+  /** True of a pinned link: it is learned from and not searched. */
+  final boolean isPinned;
+
+  /** Judges lengths by those of the whole bitext. */
+  final LengthEvidence lengths;
+
+  Contributions own;
+  Region region = Region.whole(0, 0);
+  Optional<Lattice> lattice = Optional.empty();
+  Path path = new Path();
+
+  private Part(
+      int bitext,
+      DocumentPair text,
+      int sourceStart,
+      int targetStart,
+      boolean isPinned,
+      LengthEvidence lengths) {
+    this.bitext = bitext;
+    this.text = text;
+    this.sourceStart = sourceStart;
+    this.targetStart = targetStart;
+    this.isPinned = isPinned;
+    this.lengths = lengths;
+    own = Contributions.none(text.sourceCount());
+  }
+
+  /** The parts of a bitext in order. */
+  static List<Part> of(int bitext, DocumentPair text, Pins pins) {
+    LengthEvidence lengths =
+        LengthEvidence.of(text.sourceLengths, text.targetLengths, Shapes.MOST_SEGMENTS);
+    if (pins.isEmpty()) {
+      return List.of(new Part(bitext, text, 0, 0, false, lengths));
+    }
+    DocumentPair settled = text.withUnaligned(pins.unaligned(true), pins.unaligned(false));
+    List<Part> parts = new ArrayList<>();
+    for (Pins.Stretch stretch : pins.stretches(text.sourceCount(), text.targetCount())) {
+      int i = stretch.sourceStart();
+      int j = stretch.targetStart();
+      DocumentPair slice = settled.slice(i, stretch.sourceEnd(), j, stretch.targetEnd());
+      parts.add(new Part(bitext, slice, i, j, stretch.isPinned(), lengths));
+    }
+    return parts;
+  }
+}
