@@ -22,6 +22,7 @@ import org.parell.testdata.TestData;
  */
 public final class QualityReport {
 
+  private static final List<String> TEXTS = List.of("barrel", "oven");
   private static final List<String> LANGUAGES = List.of("en", "nn", "ca");
 
   private QualityReport() {}
@@ -40,9 +41,11 @@ public final class QualityReport {
     out.println("### Alignment");
     out.println();
     AlignmentReport alignment = new AlignmentReport(out);
-    for (int one = 0; one < LANGUAGES.size(); one++) {
-      for (int other = one + 1; other < LANGUAGES.size(); other++) {
-        story(alignment, LANGUAGES.get(one), LANGUAGES.get(other));
+    for (String name : TEXTS) {
+      for (int one = 0; one < LANGUAGES.size(); one++) {
+        for (int other = one + 1; other < LANGUAGES.size(); other++) {
+          text(alignment, name, LANGUAGES.get(one), LANGUAGES.get(other));
+        }
       }
     }
     if (Files.isDirectory(data.resolve("align/dev"))) {
@@ -71,17 +74,17 @@ public final class QualityReport {
         .toArray(String[]::new);
   }
 
-  private static void story(AlignmentReport report, String source, String target)
+  private static void text(AlignmentReport report, String name, String source, String target)
       throws IOException, ExchangeFormatException {
-    String gold = "gold/barrel/" + source + "-" + target + ".index";
+    String gold = "gold/" + name + "/" + source + "-" + target + ".index";
     report.bitext(
-        "barrel-" + source + "-" + target,
-        new Bitext(segments(source), segments(target)),
+        name + "-" + source + "-" + target,
+        new Bitext(segments(name, source), segments(name, target)),
         IndexPairReader.read(gold, new StringReader(TestData.text(gold))));
   }
 
-  private static SegmentedDocument segments(String language) {
-    String file = "gold/barrel/segments." + language + ".txt";
+  private static SegmentedDocument segments(String name, String language) {
+    String file = "gold/" + name + "/segments." + language + ".txt";
     return SegmentedDocument.ofLines(file, TestData.text(file), new Language(language));
   }
 }
