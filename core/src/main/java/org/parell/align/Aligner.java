@@ -44,9 +44,6 @@ public final class Aligner {
   private static final double LEAST_PARALLEL = 0.6;
   private static final double MOST_LEAD = 3;
 
-  // The beginning with gaps is believed unless the one with merges leads by so many nats: where
-  // words do not say, a segment was rather left out than merged.
-  private static final double LEAST_LEAD = 1;
   private static final double LEAST_OF_AN_ISLAND = 0.5;
 
   private final Shapes shapes;
@@ -197,7 +194,7 @@ public final class Aligner {
           pool.run(few, shapes, passes).run(Start.GAPS).results();
       for (int k = 0; k < gaps.size(); k++) {
         int text = few.get(k);
-        if (gaps.get(k).total() > best.get(text).total() - LEAST_LEAD) {
+        if (gaps.get(k).total() > best.get(text).total()) {
           best.set(text, gaps.get(k));
         }
       }
