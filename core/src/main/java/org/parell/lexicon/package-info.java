@@ -1,6 +1,7 @@
 /**
  * Which words translate which? What is known before a text is aligned. Values: {@link
- * org.parell.lexicon.Lexicon}, {@link org.parell.lexicon.LexiconEntry}.
+ * org.parell.lexicon.Lexicon}, {@link org.parell.lexicon.LexiconEntry}. Door: {@link
+ * org.parell.lexicon.CldrLexicon}.
  *
  * <p>Nothing here is null, neither arguments nor results.
  */
