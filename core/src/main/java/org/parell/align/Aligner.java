@@ -311,8 +311,8 @@ public final class Aligner {
     }
 
     /**
-     * Whether to believe in what comes with Parell: {@link org.parell.lexicon.CoreLexicon}. True by
-     * default.
+     * Whether to believe in what comes with Parell: {@link org.parell.lexicon.CoreLexicon} and {@link
+     * org.parell.lexicon.CldrLexicon}. True by default.
      */
     public Builder builtInLexicon(boolean believe) {
       builtIn = believe;

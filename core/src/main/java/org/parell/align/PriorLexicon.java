@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.parell.language.Language;
 import org.parell.learning.LexiconIndex;
+import org.parell.lexicon.CldrLexicon;
 import org.parell.lexicon.CoreLexicon;
 import org.parell.lexicon.Lexicon;
 
@@ -49,7 +51,10 @@ final class PriorLexicon {
   /** What comes with Parell for two languages; prepared once for all aligners. */
   static List<LexiconIndex> builtIn(Language source, Language target) {
     return BUILT_IN.computeIfAbsent(
-        List.of(source.primary(), target.primary()),
-        pair -> List.of(LexiconIndex.of(CoreLexicon.between(source, target))));
+        List.of(source.tag(), target.tag()),
+        pair -> Stream.of(CoreLexicon.between(source, target), CldrLexicon.between(source, target))
+            .filter(lexicon -> !lexicon.isEmpty())
+            .map(LexiconIndex::of)
+            .toList());
   }
 }
