@@ -130,55 +130,54 @@ public record AlignmentAgreement(
 
   /** The share of found pairs that are strictly right. */
   public double strictPrecision() {
-    return ratio(strictlyRightFound, found);
+    return Ratio.of(strictlyRightFound, found);
   }
 
   /** The share of gold's links that are strictly found. */
   public double strictRecall() {
-    return ratio(strictlyFoundGold, goldLinks);
+    return Ratio.of(strictlyFoundGold, goldLinks);
   }
 
   /** The harmonic mean of strict precision and recall. */
   public double strictF1() {
-    return f1(strictPrecision(), strictRecall());
+    return Ratio.f1(strictPrecision(), strictRecall());
   }
 
   /** The share of found pairs that are laxly right. */
   public double laxPrecision() {
-    return ratio(laxlyRightFound, found);
+    return Ratio.of(laxlyRightFound, found);
   }
 
   /** The share of gold's links that are laxly found. */
   public double laxRecall() {
-    return ratio(laxlyFoundGold, goldLinks);
+    return Ratio.of(laxlyFoundGold, goldLinks);
   }
 
   /** The harmonic mean of lax precision and recall. */
   public double laxF1() {
-    return f1(laxPrecision(), laxRecall());
+    return Ratio.f1(laxPrecision(), laxRecall());
   }
 
   /** The share of segments found without counterpart that have none in gold. */
   public double nullPrecision() {
-    return ratio(rightNulls, foundNulls);
+    return Ratio.of(rightNulls, foundNulls);
   }
 
   /** The share of gold's segments without counterpart that are found to have none. */
   public double nullRecall() {
-    return ratio(rightNulls, goldNulls);
+    return Ratio.of(rightNulls, goldNulls);
   }
 
   /** The harmonic mean of null precision and recall. */
   public double nullF1() {
-    return f1(nullPrecision(), nullRecall());
+    return Ratio.f1(nullPrecision(), nullRecall());
   }
 
-  private static double ratio(long part, long all) {
-    return all == 0 ? 0 : (double) part / all;
-  }
-
-  private static double f1(double precision, double recall) {
-    return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+  /** Each pair once, without those that are empty on both sides. */
+  static Set<IndexPair> distinct(Collection<IndexPair> pairs) {
+    Set<IndexPair> distinct = new HashSet<>(pairs);
+    distinct.remove(new IndexPair(List.of(), List.of()));
+    return distinct;
   }
 
   private record NullSegment(boolean onSource, int index) {}
@@ -187,8 +186,8 @@ public record AlignmentAgreement(
   private record Right(long all, long strict, long lax) {
 
     static Right count(Collection<IndexPair> claimed, Collection<IndexPair> truth) {
-      Set<IndexPair> claims = notEmpty(claimed);
-      Set<IndexPair> truths = notEmpty(truth);
+      Set<IndexPair> claims = distinct(claimed);
+      Set<IndexPair> truths = distinct(truth);
       Map<Integer, Set<Integer>> targetsOf = new HashMap<>();
       for (IndexPair pair : truths) {
         for (Integer source : pair.source()) {
@@ -200,12 +199,6 @@ public record AlignmentAgreement(
           .filter(pair -> truths.contains(pair) || sharesLink(pair, targetsOf))
           .count();
       return new Right(claims.size(), strict, lax);
-    }
-
-    private static Set<IndexPair> notEmpty(Collection<IndexPair> pairs) {
-      Set<IndexPair> some = new HashSet<>(pairs);
-      some.remove(new IndexPair(List.of(), List.of()));
-      return some;
     }
 
     private static boolean sharesLink(IndexPair pair, Map<Integer, Set<Integer>> targetsOf) {

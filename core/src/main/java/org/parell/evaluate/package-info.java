@@ -1,6 +1,6 @@
 /**
  * How good is it? Agreement of an answer with gold: {@code AlignmentAgreement}, {@code
- * BoundaryAgreement}; door of both: {@code between(gold, found)}.
+ * ShapeAgreement}, {@code BoundaryAgreement}; door of each: {@code between(gold, found)}.
  *
  * <p>Nothing here is null, neither arguments nor results.
  */
