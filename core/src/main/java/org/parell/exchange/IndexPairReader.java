@@ -8,20 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.parell.bitext.IndexPair;
+import org.parell.bitext.RatedPair;
 
 /**
  * Reads segment indices, one pair a line, as {@link IndexPairWriter}, Vecalign, Bertalign and
  * SentAlign write them. All methods are thread-safe.
  *
  * <p>Both {@code [0, 1]:[0]} and {@code [0,1]:[0]} are read, and {@code []} for an empty side. What
- * follows a second colon, a cost or a score, is not looked at; empty lines and a byte order mark are
- * passed over. Pairs
- * come as they stand in the file: in its order, doubles and holes included.
+ * follows a second colon, a cost or a score, is not looked at unless a confidence is asked for;
+ * empty lines and a byte order mark are passed over. Pairs come as they stand in the file: in its
+ * order, doubles and holes included.
  */
 public final class IndexPairReader {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  // no sign, no NaN, no hexadecimal digits, all of which parseDouble takes
+  private static final Pattern DECIMAL =
+      Pattern.compile("[0-9]++(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
 
   private IndexPairReader() {}
 
@@ -33,11 +40,7 @@ public final class IndexPairReader {
    * @throws IOException when the file cannot be read
    */
   public static List<IndexPair> read(Path file) throws IOException, ExchangeFormatException {
-    try (Reader in = Files.newBufferedReader(file)) {
-      return read(file.toString(), in);
-    } catch (CharacterCodingException e) {
-      throw new ExchangeFormatException(file + ": expected UTF-8");
-    }
+    return pairs(read(file, false));
   }
 
   /**
@@ -49,7 +52,53 @@ public final class IndexPairReader {
    */
   public static List<IndexPair> read(String name, Reader in)
       throws IOException, ExchangeFormatException {
-    List<IndexPair> pairs = new ArrayList<>();
+    return pairs(read(name, in, false));
+  }
+
+  /**
+   * Reads a file in UTF-8 whose lines have the confidence as third field, as {@link
+   * IndexPairWriter#withConfidence} writes them. A cost, such as Vecalign's, must not be read so.
+   *
+   * @return pairs that all have a confidence
+   * @throws ExchangeFormatException when a line is no pair of lists of indices with a confidence
+   *     from 0 to 1, or the file is not UTF-8
+   * @throws IOException when the file cannot be read
+   */
+  public static List<RatedPair> readWithConfidence(Path file)
+      throws IOException, ExchangeFormatException {
+    return read(file, true);
+  }
+
+  /**
+   * Reads lines that have the confidence as third field, to the end; the reader is not closed.
+   *
+   * @param name what messages call the input
+   * @return pairs that all have a confidence
+   * @throws ExchangeFormatException when a line is no pair of lists of indices with a confidence
+   *     from 0 to 1
+   * @throws IOException when {@code in} fails
+   */
+  public static List<RatedPair> readWithConfidence(String name, Reader in)
+      throws IOException, ExchangeFormatException {
+    return read(name, in, true);
+  }
+
+  private static List<IndexPair> pairs(List<RatedPair> rated) {
+    return rated.stream().map(RatedPair::pair).toList();
+  }
+
+  private static List<RatedPair> read(Path file, boolean withConfidence)
+      throws IOException, ExchangeFormatException {
+    try (Reader in = Files.newBufferedReader(file)) {
+      return read(file.toString(), in, withConfidence);
+    } catch (CharacterCodingException e) {
+      throw new ExchangeFormatException(file + ": expected UTF-8");
+    }
+  }
+
+  private static List<RatedPair> read(String name, Reader in, boolean withConfidence)
+      throws IOException, ExchangeFormatException {
+    List<RatedPair> pairs = new ArrayList<>();
     BufferedReader lines = new BufferedReader(in);
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -58,7 +107,7 @@ public final class IndexPairReader {
         line = line.substring(BYTE_ORDER_MARK.length());
       }
       if (!line.isBlank()) {
-        pairs.add(new Line(name, number, line).pair());
+        pairs.add(new Line(name, number, line).pair(withConfidence));
       }
     }
     return List.copyOf(pairs);
@@ -66,7 +115,7 @@ public final class IndexPairReader {
 
   private record Line(String name, int number, String text) {
 
-    IndexPair pair() throws ExchangeFormatException {
+    RatedPair pair(boolean withConfidence) throws ExchangeFormatException {
       List<List<Integer>> sides = new ArrayList<>(2);
       int start = 0;
       while (start <= text.length() && sides.size() < 2) {
@@ -80,7 +129,21 @@ public final class IndexPairReader {
       if (sides.size() < 2) {
         throw trouble(text.length(), "two lists with a colon between, such as [0, 1]:[0]", text);
       }
-      return new IndexPair(sides.get(0), sides.get(1));
+      return new RatedPair(
+          new IndexPair(sides.get(0), sides.get(1)),
+          withConfidence ? OptionalDouble.of(confidence(start)) : OptionalDouble.empty());
+    }
+
+    private double confidence(int afterColon) throws ExchangeFormatException {
+      int start = Math.min(afterColon, text.length());
+      String field = text.substring(start).strip();
+      if (DECIMAL.matcher(field).matches()) {
+        double confidence = Double.parseDouble(field);
+        if (confidence <= 1) {
+          return confidence;
+        }
+      }
+      throw trouble(start, "a confidence from 0 to 1, as in [0, 1]:[0]:0.9731", field);
     }
 
     private List<Integer> indices(int start, int end) throws ExchangeFormatException {

@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parell.bitext.IndexPair;
+import org.parell.bitext.RatedPair;
 
 class IndexPairReaderTest {
 
@@ -105,6 +108,64 @@ class IndexPairReaderTest {
         .hasMessageContaining("my.gold: expected UTF-8");
     assertThatThrownBy(() -> IndexPairReader.read(folder.resolve("none")))
         .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[0, 1]:[2]:0.25", "[0,1]:[2]: 0.25 ", "[0,1]:[2]:2.5e-1", "[0, 1]:[2]:00.250\r"})
+  void thirdFieldIsTheConfidenceOnRequest(String line) throws Exception {
+    assertThat(readWithConfidence(line))
+        .containsExactly(
+            new RatedPair(new IndexPair(List.of(0, 1), List.of(2)), OptionalDouble.of(0.25)));
+  }
+
+  @Test
+  void confidenceIsReadFromAFileToo() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.index"), "\uFEFF[0]:[]:1\n\n[]:[0]:0.0000\n");
+    assertThat(IndexPairReader.readWithConfidence(file))
+        .extracting(rated -> rated.confidence().orElseThrow())
+        .containsExactly(1.0, 0.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[0]:[0]               | 8  | ''",
+        "[0]:[0]:              | 9  | ''",
+        "[0]:[0]::0.5          | 9  | :0.5",
+        "[0]:[0]:1.0001        | 9  | 1.0001",
+        "[0]:[0]:1e400         | 9  | 1e400",
+        "[0]:[0]:-0.5          | 9  | -0.5",
+        "[0]:[0]:NaN           | 9  | NaN",
+        "[0]:[0]:0x1p-1        | 9  | 0x1p-1",
+        "[0]:[0]:0.5f          | 9  | 0.5f",
+        "[0]:[0]:0,5           | 9  | 0,5",
+        "[0]:[0]:.5            | 9  | .5",
+        "[0]:[0]:٠             | 9  | ٠",
+        "[0]:[0]:0.5:0.5       | 9  | 0.5:0.5",
+        "[0, 1]:[10]:a score   | 13 | a score",
+      })
+  void anythingElseIsNoConfidence(String line, int column, String found) {
+    assertThatThrownBy(() -> readWithConfidence("[0]:[0]:1\n\n" + line + "\n"))
+        .isInstanceOf(ExchangeFormatException.class)
+        .hasMessage("gold.txt, line 3, column " + column
+            + ": expected a confidence from 0 to 1, as in [0, 1]:[0]:0.9731, found \"" + found
+            + "\"");
+  }
+
+  @Test
+  @Timeout(10)
+  void confidenceOfAMillionDigitsIsReadOrRefusedSoon() throws Exception {
+    String digits = "1".repeat(1_000_000);
+    assertThat(readWithConfidence("[0]:[0]:0." + digits)).hasSize(1);
+    assertThatThrownBy(() -> readWithConfidence("[0]:[0]:0." + digits + "x"))
+        .isInstanceOf(ExchangeFormatException.class)
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
+  }
+
+  private static List<RatedPair> readWithConfidence(String text) throws Exception {
+    return IndexPairReader.readWithConfidence("gold.txt", new StringReader(text));
   }
 
   private static List<IndexPair> read(String text) throws Exception {

@@ -1,6 +1,7 @@
 package org.parell.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.parell.exchange.AlignmentWriterContractTest.written;
 
 import java.io.IOException;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parell.bitext.Alignment;
+import org.parell.bitext.Bead;
+import org.parell.bitext.IndexPair;
+import org.parell.bitext.RatedPair;
 
 class IndexPairWriterTest {
 
@@ -25,6 +29,22 @@ class IndexPairWriterTest {
       String output = written(writer, alignment);
       assertThat(IndexPairReader.read("pairs", new StringReader(output)))
           .isEqualTo(IndexPairWriter.pairs(alignment));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("alignments")
+  void confidenceIsReadBackToFourDigits(Alignment alignment) throws Exception {
+    String output = written(IndexPairWriter.standard().withConfidence(), alignment);
+    List<RatedPair> read = IndexPairReader.readWithConfidence("pairs", new StringReader(output));
+    assertThat(read)
+        .extracting(RatedPair::pair)
+        .containsExactlyElementsOf(IndexPairWriter.pairs(alignment));
+    for (Bead link : alignment.links()) {
+      assertThat(read).anySatisfy(rated -> {
+        assertThat(rated.pair()).isEqualTo(IndexPair.of(link));
+        assertThat(rated.confidence().orElseThrow()).isCloseTo(link.confidence(), within(5e-5));
+      });
     }
   }
 
