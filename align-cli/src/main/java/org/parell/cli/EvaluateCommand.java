@@ -4,22 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.StringWriter;
-import java.io.Writer;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.IndexPair;
-import org.parell.evaluate.AlignmentAgreement;
+import org.parell.bitext.RatedPair;
 import org.parell.exchange.ExchangeFormatException;
 import org.parell.exchange.IndexPairReader;
 import picocli.CommandLine.Command;
@@ -29,9 +29,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** {@code parell evaluate}: gold and found alignments in, their agreement out. */
 @Command(
@@ -42,9 +39,9 @@ import tools.jackson.core.json.JsonFactory;
     header = "Compares found alignments with gold.",
     description = {
       "",
-      "All files are index files: a line such as [0, 1]:[0] says that source segments",
-      "0 and 1 stand against target segment 0. Of several pairs of files the counts",
-      "are summed.",
+      "Files are index files: a line such as [0, 1]:[0] says that source segments 0",
+      "and 1 stand against target segment 0. Those that end in .jsonl are JSON Lines,",
+      "as align writes them. Of several pairs of files the counts are summed.",
       ""
     },
     footer = {
@@ -54,8 +51,15 @@ import tools.jackson.core.json.JsonFactory;
       "Precision counts beads with an empty side, such as [4]:[], recall does not; so",
       "do Vecalign's figures. The line of nulls is about segments linked to nothing.",
       "",
+      "The table of shapes counts beads by their segments on both sides; right is",
+      "strict. Where FOUND has confidences, a table tells whether they can be",
+      "believed: links by confidence, its mean, and the share that is strictly right.",
+      "The expected calibration error is the distance of the two, as a mean over all",
+      "links: 0 is best. JSON Lines have confidences, index files with --confidence.",
+      "",
       "Examples:",
       "  parell evaluate gold.index found.index",
+      "  parell evaluate gold.index found.jsonl",
       "  parell evaluate a.gold a.found b.gold b.found --json",
       "  parell align --presegmented a.en a.nn --format index \\",
       "    | parell evaluate a.gold -"
@@ -67,6 +71,13 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "GOLD FOUND",
       description = "Pairs of files, gold first; - is standard input.")
   private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--confidence",
+      description =
+          "The third field of FOUND, as in [0, 1]:[0]:0.9731, is a confidence from 0 to 1. Not for"
+              + " files of programs that write a cost there, such as Vecalign.")
+  private boolean confidence;
 
   @Option(names = "--json", description = "Print figures and counts as one JSON object.")
   private boolean json;
@@ -92,20 +103,38 @@ final class EvaluateCommand implements Callable<Integer> {
     if (files.stream().filter(TextInput.STANDARD_INPUT::equals).count() > 1) {
       throw wrongUsage("- can stand for one file only");
     }
-    AlignmentAgreement total = AlignmentAgreement.NONE;
+    Evaluation total = Evaluation.NONE;
     for (int i = 0; i < files.size(); i += 2) {
-      total = total.plus(AlignmentAgreement.between(read(files.get(i)), read(files.get(i + 1))));
+      List<RatedPair> gold = read(files.get(i), false);
+      total = total.plus(Evaluation.between(
+          gold.stream().map(RatedPair::pair).toList(), read(files.get(i + 1), confidence)));
     }
-    AlignmentAgreement agreement = total;
+    warnAboutMissingConfidences();
+    Evaluation evaluation = total;
     Outputs outputs = new Outputs(streams);
-    outputs.addStandardOutput(
-        json ? out -> writeJson(agreement, out) : out -> out.write(table(agreement)));
+    outputs.addStandardOutput(json ? evaluation::writeJson : out -> out.write(evaluation.tables()));
     outputs.write();
     return Main.DONE;
   }
 
-  private List<IndexPair> read(String file) throws InputException {
-    List<IndexPair> pairs = pairs(file);
+  private void warnAboutMissingConfidences() {
+    List<String> found =
+        IntStream.range(0, files.size() / 2).mapToObj(i -> files.get(2 * i + 1)).toList();
+    long without =
+        confidence ? 0 : found.stream().filter(file -> !isJsonLines(file)).count();
+    if (0 < without && without < found.size()) {
+      messages.warn("confidences are taken from %s of %s found files only; see --confidence"
+          .formatted(found.size() - without, found.size()));
+    }
+  }
+
+  private static boolean isJsonLines(String file) {
+    return FileNames.ending(file).equals("jsonl");
+  }
+
+  private List<RatedPair> read(String file, boolean withConfidence) throws InputException {
+    List<RatedPair> rated = rated(file, withConfidence);
+    List<IndexPair> pairs = rated.stream().map(RatedPair::pair).toList();
     String label = TextInput.label(file);
     messages.detail(label + ": " + Messages.counted(pairs.size(), "bead"));
     if (pairs.stream().allMatch(pair -> pair.source().isEmpty() && pair.target().isEmpty())) {
@@ -113,7 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     warnAboutRepeated(label, "source", pairs, IndexPair::source);
     warnAboutRepeated(label, "target", pairs, IndexPair::target);
-    return pairs;
+    return rated;
   }
 
   private void warnAboutRepeated(
@@ -134,16 +163,23 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private List<IndexPair> pairs(String file) throws InputException {
+  private List<RatedPair> rated(String file, boolean withConfidence) throws InputException {
     String name = TextInput.label(file);
     try {
       if (file.equals(TextInput.STANDARD_INPUT)) {
-        return IndexPairReader.read(
-            name, new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+        Reader in = new InputStreamReader(streams.in(), StandardCharsets.UTF_8);
+        return withConfidence
+            ? IndexPairReader.readWithConfidence(name, in)
+            : unrated(IndexPairReader.read(name, in));
       }
       Path path = TextInput.path(file);
       TextInput.checkReadable(path);
-      return IndexPairReader.read(path);
+      if (isJsonLines(file)) {
+        return JsonLinesReader.read(path);
+      }
+      return withConfidence
+          ? IndexPairReader.readWithConfidence(path)
+          : unrated(IndexPairReader.read(path));
     } catch (ExchangeFormatException e) {
       throw new InputException(e.getMessage());
     } catch (IOException e) {
@@ -151,57 +187,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static String table(AlignmentAgreement a) {
-    return String.format(Locale.ROOT, "%-10s %7s %7s\n", "", "strict", "lax")
-        + row("precision", a.strictPrecision(), a.laxPrecision())
-        + row("recall", a.strictRecall(), a.laxRecall())
-        + row("F1", a.strictF1(), a.laxF1())
-        + String.format(
-            Locale.ROOT,
-            "nulls      gold %d, found %d, right %d, F1 %.4f\n",
-            a.goldNulls(),
-            a.foundNulls(),
-            a.rightNulls(),
-            a.nullF1());
-  }
-
-  private static String row(String name, double strict, double lax) {
-    return String.format(Locale.ROOT, "%-10s %7.4f %7.4f\n", name, strict, lax);
-  }
-
-  private void writeJson(AlignmentAgreement a, Writer out) throws IOException {
-    // the generator would wrap an IOException of out, so it never sees out
-    StringWriter line = new StringWriter();
-    try (JsonGenerator generator =
-        new JsonFactory().createGenerator(ObjectWriteContext.empty(), line)) {
-      generator.writeStartObject();
-      generator.writeNumberProperty("documents", files.size() / 2);
-      writeFigures(generator, "strict", a.strictPrecision(), a.strictRecall(), a.strictF1());
-      writeFigures(generator, "lax", a.laxPrecision(), a.laxRecall(), a.laxF1());
-      writeFigures(generator, "nulls", a.nullPrecision(), a.nullRecall(), a.nullF1());
-      generator.writeObjectPropertyStart("counts");
-      generator.writeNumberProperty("found", a.found());
-      generator.writeNumberProperty("strictlyRightFound", a.strictlyRightFound());
-      generator.writeNumberProperty("laxlyRightFound", a.laxlyRightFound());
-      generator.writeNumberProperty("goldLinks", a.goldLinks());
-      generator.writeNumberProperty("strictlyFoundGold", a.strictlyFoundGold());
-      generator.writeNumberProperty("laxlyFoundGold", a.laxlyFoundGold());
-      generator.writeNumberProperty("goldNulls", a.goldNulls());
-      generator.writeNumberProperty("foundNulls", a.foundNulls());
-      generator.writeNumberProperty("rightNulls", a.rightNulls());
-      generator.writeEndObject();
-      generator.writeEndObject();
-    }
-    out.append(line.getBuffer()).append('\n');
-  }
-
-  private static void writeFigures(
-      JsonGenerator generator, String name, double precision, double recall, double f1) {
-    generator.writeObjectPropertyStart(name);
-    generator.writeNumberProperty("precision", precision);
-    generator.writeNumberProperty("recall", recall);
-    generator.writeNumberProperty("f1", f1);
-    generator.writeEndObject();
+  private static List<RatedPair> unrated(List<IndexPair> pairs) {
+    return pairs.stream()
+        .map(pair -> new RatedPair(pair, OptionalDouble.empty()))
+        .toList();
   }
 
   private ParameterException wrongUsage(String message) {

@@ -114,10 +114,12 @@ class MainTest {
   void localeOfTheMachineChangesNothing() throws IOException {
     Path english = Files.writeString(folder.resolve("a.en.txt"), SmallTexts.ENGLISH);
     Path nynorsk = Files.writeString(folder.resolve("a.nn.txt"), SmallTexts.NYNORSK);
+    Path pairs = Files.writeString(folder.resolve("a.index"), "[0]:[0]:0.75\n[1]:[]:0.5\n");
     List<List<Object>> commands = List.of(
         List.of("align", english, nynorsk),
         List.of("align", "--format", "ladder", english, nynorsk),
         List.of("segment", "--format", "offsets", english, nynorsk),
+        List.of("evaluate", "--confidence", pairs, pairs),
         List.of("evaluate", folder.resolve("none"), english));
     List<CommandRun> here =
         commands.stream().map(args -> CommandRun.of(args.toArray())).toList();
