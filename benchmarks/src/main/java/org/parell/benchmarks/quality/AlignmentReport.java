@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +16,9 @@ import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.IndexPair;
+import org.parell.bitext.RatedPair;
 import org.parell.evaluate.AlignmentAgreement;
+import org.parell.evaluate.Reliability;
 import org.parell.exchange.ExchangeFormatException;
 import org.parell.exchange.IndexPairReader;
 import org.parell.exchange.IndexPairWriter;
@@ -31,11 +35,16 @@ import org.parell.segment.SegmentedDocument;
 final class AlignmentReport {
 
   private static final int BINS = 10;
+
+  /** Sets whose gold leaves more of the segments without counterpart are no parallel texts. */
+  private static final double MOST_NULLS = 0.1;
+
   private static final Pattern LANGUAGES = Pattern.compile(
       "\"src_lang\":\\s*\"([^\"]+)\".*\"tgt_lang\":\\s*\"([^\"]+)\"", Pattern.DOTALL);
 
   private final PrintStream out;
   private final Aligner aligner = Aligner.standard();
+  private final Map<String, Reliability> groups = new LinkedHashMap<>();
 
   AlignmentReport(PrintStream out) {
     this.out = out;
@@ -47,7 +56,9 @@ final class AlignmentReport {
   /** What is known of one set. */
   private static final class Row {
     AlignmentAgreement agreement = AlignmentAgreement.NONE;
+    Reliability reliability = Reliability.NONE;
     int documents;
+    long segments;
     long nanoseconds;
     final long[] links = new long[BINS];
     final double[] confidence = new double[BINS];
@@ -62,6 +73,10 @@ final class AlignmentReport {
         all += links[bin];
       }
       return all == 0 ? 0 : sum / all;
+    }
+
+    String group() {
+      return agreement.goldNulls() <= MOST_NULLS * segments ? "parallel" : "much left out";
     }
   }
 
@@ -113,8 +128,11 @@ final class AlignmentReport {
     Alignment alignment = aligner.align(bitext);
     row.nanoseconds += System.nanoTime() - start;
     row.documents++;
+    row.segments += bitext.source().size() + bitext.target().size();
     row.agreement =
         row.agreement.plus(AlignmentAgreement.between(gold, IndexPairWriter.pairs(alignment)));
+    row.reliability = row.reliability.plus(
+        Reliability.between(gold, alignment.beads().stream().map(RatedPair::of).toList()));
     for (Bead link : alignment.links()) {
       int bin = (int) Math.min(BINS - 1, link.confidence() * BINS);
       row.links[bin]++;
@@ -137,5 +155,41 @@ final class AlignmentReport {
         agreement.nullF1(),
         row.calibrationError(),
         row.nanoseconds / 1e6 / Math.max(1, row.documents));
+    groups.merge(row.group(), row.reliability, Reliability::plus);
+  }
+
+  /**
+   * Prints, for all parallel sets so far together and for those whose gold leaves much of a side
+   * out, how confidence and truth go together.
+   */
+  void reliability() {
+    out.println("| sets | confidence | links | mean confidence | right | calibration error |");
+    out.println("|---|---|--:|--:|--:|--:|");
+    groups.forEach((name, reliability) -> {
+      double confidenceSum = 0;
+      long right = 0;
+      for (Reliability.Bin bin : reliability.bins()) {
+        confidenceSum += bin.confidenceSum();
+        right += bin.right();
+        if (bin.links() > 0) {
+          print(name, bin.start() + " to " + bin.end(), bin, "");
+        }
+      }
+      Reliability.Bin all = new Reliability.Bin(0, 1, reliability.links(), confidenceSum, right);
+      String error = String.format(Locale.ROOT, "%.4f", reliability.expectedCalibrationError());
+      print(name, "all", all, error);
+    });
+  }
+
+  private void print(String sets, String range, Reliability.Bin bin, String error) {
+    out.printf(
+        Locale.ROOT,
+        "| %s | %s | %d | %.4f | %.4f | %s |%n",
+        sets,
+        range,
+        bin.links(),
+        bin.meanConfidence(),
+        bin.shareRight(),
+        error);
   }
 }

@@ -16,9 +16,9 @@ import org.parell.segment.SegmentedDocument;
 import org.parell.testdata.TestData;
 
 /**
- * Writes the tables the README quotes: alignment, segmentation and language, over the test data and,
- * where it is there, over a folder of further data with {@code align/dev} and {@code segment/dev} in
- * it. Run it in the top folder.
+ * Writes the tables the README quotes, of alignment, segmentation and language, and one of
+ * confidences, over the test data and, where it is there, over a folder of further data with {@code
+ * align/dev} and {@code segment/dev} in it. Run it in the top folder.
  */
 public final class QualityReport {
 
@@ -51,6 +51,10 @@ public final class QualityReport {
     if (Files.isDirectory(data.resolve("align/dev"))) {
       alignment.sets(data.resolve("align/dev"));
     }
+    out.println();
+    out.println("### Confidence");
+    out.println();
+    alignment.reliability();
     if (Files.isDirectory(data.resolve("segment/dev"))) {
       out.println();
       out.println("### Segmentation");
