@@ -2,6 +2,8 @@ package org.parell.lexicon;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.parell.language.Language;
@@ -36,6 +38,17 @@ public record Lexicon(
   /** Entries whose languages nobody has told. */
   public static Lexicon of(List<LexiconEntry> entries) {
     return new Lexicon(Optional.empty(), Optional.empty(), entries);
+  }
+
+  /**
+   * The word list in a file, in any {@linkplain LexiconFormat format} that its content or its name
+   * tells; {@link LexiconReader} says more of what is read.
+   *
+   * @throws LexiconFormatException when the file is not in its format or not in UTF-8
+   * @throws IOException when it cannot be read
+   */
+  public static Lexicon read(Path file) throws IOException, LexiconFormatException {
+    return LexiconReader.standard().read(file).lexicon();
   }
 
   /** True when it holds no entry. */

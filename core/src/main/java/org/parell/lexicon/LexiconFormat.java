@@ -1,0 +1,9 @@
+package org.parell.lexicon;
+
+/** A format of bilingual word lists. {@link LexiconReader} tells how each is read. */
+public enum LexiconFormat {
+  /** Two columns with a tab between, perhaps a third with weights: {@code .tsv}, {@code .txt}. */
+  TSV,
+  /** A dictionary of hunalign, {@code target @ source}: {@code .dict}, {@code .dic}. */
+  HUNALIGN
+}

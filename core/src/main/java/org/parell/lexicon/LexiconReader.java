@@ -1,0 +1,160 @@
+package org.parell.lexicon;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.parell.language.Language;
+
+/**
+ * Reads bilingual word lists. Immutable and thread-safe.
+ *
+ * <ul>
+ *   <li>{@link LexiconFormat#TSV}: {@code source<TAB>target}, perhaps with a weight in a third
+ *       column. Alternatives in a cell stand between {@code |}. Lines that start with {@code #} and
+ *       blank ones are comments. A weight is 0 to 1, the same for all alternatives; when any is
+ *       above 1 all are counts, and each becomes its share of the sum of its source word. Without
+ *       weights, each of n translations of a word in the whole file gets 1/n. Further columns, and
+ *       a third that is no number, are not looked at. A first line of two tags, {@code en<TAB>nn},
+ *       of two or three letters and in the shortest form that BCP 47 has, names the languages.
+ *   <li>{@link LexiconFormat#HUNALIGN}: {@code target @ source}, in this order, weighted as TSV
+ *       without weights.
+ * </ul>
+ *
+ * <p>The format is the one that the caller names; else the name's ending tells it, and
+ * else what the file begins with. A pair that is there twice
+ * becomes one entry, in the order and spelling in which it was met first; case does not tell pairs
+ * apart.
+ *
+ * <p>Files are UTF-8, with or without byte order mark, or UTF-16 with one. An empty file is an
+ * empty lexicon. Time is linear in the file; memory is that of the entries.
+ */
+public final class LexiconReader {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** So much of a file tells its format. */
+  private static final int START_LENGTH = 8192;
+
+  private static final LexiconReader STANDARD =
+      new LexiconReader(Optional.empty(), Languages.UNKNOWN);
+
+  private final Optional<LexiconFormat> format;
+  private final Languages languages;
+
+  private LexiconReader(Optional<LexiconFormat> format, Languages languages) {
+    this.format = format;
+    this.languages = languages;
+  }
+
+  /** The reader that finds the format and the languages in the file. */
+  public static LexiconReader standard() {
+    return STANDARD;
+  }
+
+  /** This reader, but files are in this format, whatever they look like. */
+  public LexiconReader withFormat(LexiconFormat known) {
+    return new LexiconReader(Optional.of(known), languages);
+  }
+
+  /**
+   * This reader, but the languages of the lexicon are these. A file that
+   * names the same two in the other order is turned; for any other, the caller knows better.
+   *
+   * @throws IllegalArgumentException when the two are the same
+   */
+  public LexiconReader withLanguages(Language source, Language target) {
+    requireNonNull(source, "source");
+    requireNonNull(target, "target");
+    if (source.equals(target)) {
+      throw new IllegalArgumentException("source and target must differ, both are " + source);
+    }
+    return new LexiconReader(format, Languages.of(source, target));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws LexiconFormatException when it is not in its format or not in UTF-8
+   * @throws IOException when it cannot be read
+   */
+  public LexiconReading read(Path file) throws IOException, LexiconFormatException {
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return read(
+          file.toString(), new InputStreamReader(in, FileBytes.charset(in).newDecoder()));
+    } catch (CharacterCodingException e) {
+      throw FileBytes.trouble(file);
+    }
+  }
+
+  /**
+   * Reads to the end; the reader is not closed.
+   *
+   * @param name what messages call the input; its ending may tell the format
+   * @throws LexiconFormatException when the input is not in its format
+   * @throws IOException when {@code in} fails
+   */
+  public LexiconReading read(String name, Reader in) throws IOException, LexiconFormatException {
+    BufferedReader text = new BufferedReader(in);
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    String start = start(text);
+    LexiconFormat known = format.isPresent()
+        ? format.get()
+        : FormatGuess.of(name, start).orElseThrow(() -> unknown(name, start));
+    EntryCollector out = new EntryCollector();
+    Lexicon lexicon = lexicon(known, name, text, out);
+    return new LexiconReading(inWantedOrder(lexicon), known, out.passedOver());
+  }
+
+  /** What the input begins with, left to be read again. */
+  private static String start(BufferedReader text) throws IOException {
+    text.mark(START_LENGTH);
+    char[] start = new char[START_LENGTH];
+    int length = 0;
+    for (int count = 0; count >= 0 && length < START_LENGTH; ) {
+      count = text.read(start, length, START_LENGTH - length);
+      length += Math.max(count, 0);
+    }
+    text.reset();
+    return new String(start, 0, length);
+  }
+
+  private static LexiconFormatException unknown(String name, String start) {
+    String first = start.strip().lines().findFirst().orElse("");
+    return new LexiconFormatException(
+        ("%s: expected words with tabs between, a dictionary of hunalign, found"
+                + " \"%s\"; name the format if it is one of these")
+            .formatted(name, TextLines.shown(first)));
+  }
+
+  private Lexicon lexicon(LexiconFormat known, String name, BufferedReader text, EntryCollector out)
+      throws IOException, LexiconFormatException {
+    TextLines lines = new TextLines(name, text);
+    Languages found = Languages.UNKNOWN;
+    switch (known) {
+      case TSV -> found = TsvEntries.read(lines, out);
+      case HUNALIGN -> HunalignEntries.read(lines, out);
+    }
+    return new Lexicon(found.source(), found.target(), out.entries());
+  }
+
+  private Lexicon inWantedOrder(Lexicon lexicon) {
+    if (languages.equals(Languages.UNKNOWN)) {
+      return lexicon;
+    }
+    boolean reverse = languages.isReverseOf(new Languages(lexicon.source(), lexicon.target()));
+    List<LexiconEntry> entries = reverse ? lexicon.swapped().entries() : lexicon.entries();
+    return new Lexicon(languages.source(), languages.target(), entries);
+  }
+}
