@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What format a file is in, by its name or what it begins with. */
+/** What format a file is in, by its first line, its name, or what it begins with. */
 final class FormatGuess {
 
   private static final ImmutableMap<String, LexiconFormat> ENDINGS = ImmutableMap.of(
@@ -17,6 +17,9 @@ final class FormatGuess {
 
   /** The format of a file that begins in this way; empty when it looks like none. */
   static Optional<LexiconFormat> of(String name, String start) {
+    if (start.startsWith(LexiconWriter.NAME_LINE)) {
+      return Optional.of(LexiconFormat.PARELL);
+    }
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     Optional<LexiconFormat> named = Optional.ofNullable(ENDINGS.get(ending));

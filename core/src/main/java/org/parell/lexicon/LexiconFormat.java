@@ -5,5 +5,7 @@ public enum LexiconFormat {
   /** Two columns with a tab between, perhaps a third with weights: {@code .tsv}, {@code .txt}. */
   TSV,
   /** A dictionary of hunalign, {@code target @ source}: {@code .dict}, {@code .dic}. */
-  HUNALIGN
+  HUNALIGN,
+  /** What {@link LexiconWriter} writes; known by its first line, whatever the file's name. */
+  PARELL
 }

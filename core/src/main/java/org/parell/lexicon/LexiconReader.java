@@ -27,10 +27,11 @@ import org.parell.language.Language;
  *       of two or three letters and in the shortest form that BCP 47 has, names the languages.
  *   <li>{@link LexiconFormat#HUNALIGN}: {@code target @ source}, in this order, weighted as TSV
  *       without weights.
+ *   <li>{@link LexiconFormat#PARELL}: what {@link LexiconWriter} writes, entry by entry.
  * </ul>
  *
- * <p>The format is the one that the caller names; else the name's ending tells it, and
- * else what the file begins with. A pair that is there twice
+ * <p>The format is the one that the caller names; else the first line or the name's ending tells
+ * it, and else what the file begins with. But for the last format, a pair that is there twice
  * becomes one entry, in the order and spelling in which it was met first; case does not tell pairs
  * apart.
  *
@@ -145,6 +146,9 @@ public final class LexiconReader {
     switch (known) {
       case TSV -> found = TsvEntries.read(lines, out);
       case HUNALIGN -> HunalignEntries.read(lines, out);
+      case PARELL -> {
+        return LearnedEntries.read(lines);
+      }
     }
     return new Lexicon(found.source(), found.target(), out.entries());
   }

@@ -37,6 +37,7 @@ class LexiconReaderTest {
     return switch (format) {
       case TSV -> "bridge\tbru\n";
       case HUNALIGN -> "bru @ bridge\n";
+      case PARELL -> "# parell-lexicon 1\nbridge\tbru\t1\n";
     };
   }
 
@@ -77,6 +78,12 @@ class LexiconReaderTest {
   }
 
   @Test
+  void firstLineOfOurOwnStandsOverTheEnding() throws Exception {
+    assertThat(read("en-nn.tsv", text(LexiconFormat.PARELL)).format())
+        .isEqualTo(LexiconFormat.PARELL);
+  }
+
+  @Test
   void tableThatIsCalledDictionaryIsReadAsTable() throws Exception {
     LexiconReading reading = read("bitextor.dic", "en\tca\nable\tpoder\n");
     assertThat(reading.format()).isEqualTo(LexiconFormat.TSV);
@@ -112,7 +119,7 @@ class LexiconReaderTest {
   @EnumSource
   void otherBytesAreRefusedWithTheirLine(LexiconFormat format) throws Exception {
     String text = text(format);
-    int end = 0;
+    int end = format == LexiconFormat.TSV || format == LexiconFormat.HUNALIGN ? 0 : 1;
     Path file = folder.resolve("words");
     Files.writeString(file, text.replace("bru", "bråk"), StandardCharsets.ISO_8859_1);
     assertThatThrownBy(() -> Lexicon.read(file))
@@ -184,7 +191,9 @@ class LexiconReaderTest {
   void fileThatNamesTheLanguagesInTheOtherOrderIsTurned() throws Exception {
     LexiconReader reader =
         LexiconReader.standard().withLanguages(new Language("en-GB"), Language.NYNORSK);
-    for (String text : List.of("nn\ten\nbru\tbridge\n")) {
+    for (String text : List.of(
+        "nn\ten\nbru\tbridge\n",
+        "# parell-lexicon 1\n# source: nn\n# target: en\nbru\tbridge\t1\n")) {
       Lexicon turned = reader.read("a.tsv", new StringReader(text)).lexicon();
       assertThat(turned)
           .isEqualTo(Lexicon.of(new Language("en-GB"), Language.NYNORSK, List.of(BRIDGE)));
