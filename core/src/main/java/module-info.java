@@ -6,6 +6,7 @@
 module org.parell.core {
   requires com.google.common;
   requires com.ibm.icu;
+  requires java.xml;
   requires org.apache.commons.text;
   requires static org.jspecify;
 

@@ -11,7 +11,8 @@ final class FormatGuess {
       ".tsv", LexiconFormat.TSV,
       ".txt", LexiconFormat.TSV,
       ".dict", LexiconFormat.HUNALIGN,
-      ".dic", LexiconFormat.HUNALIGN);
+      ".dic", LexiconFormat.HUNALIGN,
+      ".tmx", LexiconFormat.TMX);
 
   private FormatGuess() {}
 
@@ -32,6 +33,9 @@ final class FormatGuess {
   }
 
   private static Optional<LexiconFormat> ofContent(String start) {
+    if (start.stripLeading().startsWith("<")) {
+      return Optional.of(LexiconFormat.TMX).filter(format -> start.contains("<tmx"));
+    }
     Optional<String> line =
         start.lines().filter(text -> !text.isBlank() && !text.startsWith("#")).findFirst();
     if (line.isPresent() && HunalignEntries.SEPARATOR.matcher(line.get()).find()) {

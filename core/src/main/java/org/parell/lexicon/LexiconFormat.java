@@ -6,6 +6,8 @@ public enum LexiconFormat {
   TSV,
   /** A dictionary of hunalign, {@code target @ source}: {@code .dict}, {@code .dic}. */
   HUNALIGN,
+  /** A translation memory, of which the short units are taken: {@code .tmx}. */
+  TMX,
   /** What {@link LexiconWriter} writes; known by its first line, whatever the file's name. */
   PARELL
 }

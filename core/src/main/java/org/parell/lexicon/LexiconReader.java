@@ -27,6 +27,10 @@ import org.parell.language.Language;
  *       of two or three letters and in the shortest form that BCP 47 has, names the languages.
  *   <li>{@link LexiconFormat#HUNALIGN}: {@code target @ source}, in this order, weighted as TSV
  *       without weights.
+ *   <li>{@link LexiconFormat#TMX}: units of at most 4 words a side, without the codes inside; a
+ *       unit's weight is its share of those with the same source. A file in more than two languages
+ *       is read {@linkplain #withLanguages with two of them}; otherwise {@code srclang} tells the
+ *       source.
  *   <li>{@link LexiconFormat#PARELL}: what {@link LexiconWriter} writes, entry by entry.
  * </ul>
  *
@@ -36,7 +40,9 @@ import org.parell.language.Language;
  * apart.
  *
  * <p>Files are UTF-8, with or without byte order mark, or UTF-16 with one. An empty file is an
- * empty lexicon. Time is linear in the file; memory is that of the entries.
+ * empty lexicon. From XML nothing is fetched, and entities are not expanded but for those of XML
+ * itself. Time is linear in the file; memory is that of the entries, or of the longest line or
+ * unit.
  */
 public final class LexiconReader {
 
@@ -67,8 +73,10 @@ public final class LexiconReader {
   }
 
   /**
-   * This reader, but the languages of the lexicon are these. A file that
-   * names the same two in the other order is turned; for any other, the caller knows better.
+   * This reader, but the languages of the lexicon are these. They choose among those of a TMX file,
+   * where a tag takes texts of other regions too when a unit has no nearer one: {@code en-GB} takes
+   * {@code en}. A file that names the same two in the other order is turned; for any other, the
+   * caller knows better.
    *
    * @throws IllegalArgumentException when the two are the same
    */
@@ -114,7 +122,9 @@ public final class LexiconReader {
         ? format.get()
         : FormatGuess.of(name, start).orElseThrow(() -> unknown(name, start));
     EntryCollector out = new EntryCollector();
-    Lexicon lexicon = lexicon(known, name, text, out);
+    // a blank file is no XML, but an empty list all the same
+    boolean isEmpty = start.isBlank() && start.length() < START_LENGTH;
+    Lexicon lexicon = isEmpty ? Lexicon.of(List.of()) : lexicon(known, name, text, out);
     return new LexiconReading(inWantedOrder(lexicon), known, out.passedOver());
   }
 
@@ -134,7 +144,7 @@ public final class LexiconReader {
   private static LexiconFormatException unknown(String name, String start) {
     String first = start.strip().lines().findFirst().orElse("");
     return new LexiconFormatException(
-        ("%s: expected words with tabs between, a dictionary of hunalign, found"
+        ("%s: expected words with tabs between, a dictionary of hunalign, or TMX, found"
                 + " \"%s\"; name the format if it is one of these")
             .formatted(name, TextLines.shown(first)));
   }
@@ -146,6 +156,7 @@ public final class LexiconReader {
     switch (known) {
       case TSV -> found = TsvEntries.read(lines, out);
       case HUNALIGN -> HunalignEntries.read(lines, out);
+      case TMX -> found = TmxEntries.read(name, text, languages, out);
       case PARELL -> {
         return LearnedEntries.read(lines);
       }

@@ -24,6 +24,11 @@ import org.parell.language.Language;
 /** What all formats have in common. */
 class LexiconReaderTest {
 
+  static final String TMX = "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\">"
+      + "<header srclang=\"en\"/><body>"
+      + "<tu><tuv xml:lang=\"en\"><seg>bridge</seg></tuv>"
+      + "<tuv xml:lang=\"nn\"><seg>bru</seg></tuv></tu></body></tmx>\n";
+
   private static final LexiconEntry BRIDGE = new LexiconEntry("bridge", "bru", 1);
 
   @TempDir
@@ -37,6 +42,7 @@ class LexiconReaderTest {
     return switch (format) {
       case TSV -> "bridge\tbru\n";
       case HUNALIGN -> "bru @ bridge\n";
+      case TMX -> TMX;
       case PARELL -> "# parell-lexicon 1\nbridge\tbru\t1\n";
     };
   }
@@ -47,6 +53,7 @@ class LexiconReaderTest {
     "en-nn.TXT, TSV",
     "en-nn.dict, HUNALIGN",
     "en-nn.dic, HUNALIGN",
+    "en-nn.tmx, TMX",
   })
   void endingTellsTheFormatOfAnEmptyFileToo(String name, LexiconFormat format) throws Exception {
     assertThat(read(name, text(format)).format()).isEqualTo(format);
@@ -69,7 +76,7 @@ class LexiconReaderTest {
   @EnumSource
   void callerKnowsTheFormatBest(LexiconFormat format) throws Exception {
     LexiconReader reader = LexiconReader.standard().withFormat(format);
-    for (String name : List.of("a.tsv", "a.dict")) {
+    for (String name : List.of("a.tsv", "a.dict", "a.tmx")) {
       LexiconReading reading = reader.read(name, new StringReader(text(format)));
       assertThat(reading.format()).isEqualTo(format);
       assertThat(reading.lexicon().entries()).containsExactly(BRIDGE);
