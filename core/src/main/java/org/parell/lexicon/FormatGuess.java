@@ -12,7 +12,8 @@ final class FormatGuess {
       ".txt", LexiconFormat.TSV,
       ".dict", LexiconFormat.HUNALIGN,
       ".dic", LexiconFormat.HUNALIGN,
-      ".tmx", LexiconFormat.TMX);
+      ".tmx", LexiconFormat.TMX,
+      ".dix", LexiconFormat.APERTIUM);
 
   private FormatGuess() {}
 
@@ -34,7 +35,9 @@ final class FormatGuess {
 
   private static Optional<LexiconFormat> ofContent(String start) {
     if (start.stripLeading().startsWith("<")) {
-      return Optional.of(LexiconFormat.TMX).filter(format -> start.contains("<tmx"));
+      return start.contains("<tmx")
+          ? Optional.of(LexiconFormat.TMX)
+          : Optional.of(LexiconFormat.APERTIUM).filter(format -> start.contains("<dictionary"));
     }
     Optional<String> line =
         start.lines().filter(text -> !text.isBlank() && !text.startsWith("#")).findFirst();

@@ -8,6 +8,8 @@ public enum LexiconFormat {
   HUNALIGN,
   /** A translation memory, of which the short units are taken: {@code .tmx}. */
   TMX,
+  /** A bilingual dictionary of Apertium: {@code .dix}. */
+  APERTIUM,
   /** What {@link LexiconWriter} writes; known by its first line, whatever the file's name. */
   PARELL
 }

@@ -31,6 +31,10 @@ import org.parell.language.Language;
  *       unit's weight is its share of those with the same source. A file in more than two languages
  *       is read {@linkplain #withLanguages with two of them}; otherwise {@code srclang} tells the
  *       source.
+ *   <li>{@link LexiconFormat#APERTIUM}: the words of both sides without their grammar, whatever the
+ *       direction an entry is made for; weighted as TSV without weights. Entries with a regular
+ *       expression or with a paradigm that adds letters are passed over, since their words are not
+ *       whole.
  *   <li>{@link LexiconFormat#PARELL}: what {@link LexiconWriter} writes, entry by entry.
  * </ul>
  *
@@ -144,7 +148,7 @@ public final class LexiconReader {
   private static LexiconFormatException unknown(String name, String start) {
     String first = start.strip().lines().findFirst().orElse("");
     return new LexiconFormatException(
-        ("%s: expected words with tabs between, a dictionary of hunalign, or TMX, found"
+        ("%s: expected words with tabs between, a dictionary of hunalign or Apertium, or TMX, found"
                 + " \"%s\"; name the format if it is one of these")
             .formatted(name, TextLines.shown(first)));
   }
@@ -157,6 +161,7 @@ public final class LexiconReader {
       case TSV -> found = TsvEntries.read(lines, out);
       case HUNALIGN -> HunalignEntries.read(lines, out);
       case TMX -> found = TmxEntries.read(name, text, languages, out);
+      case APERTIUM -> ApertiumEntries.read(name, text, out);
       case PARELL -> {
         return LearnedEntries.read(lines);
       }

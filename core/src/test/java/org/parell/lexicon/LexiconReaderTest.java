@@ -29,6 +29,11 @@ class LexiconReaderTest {
       + "<tu><tuv xml:lang=\"en\"><seg>bridge</seg></tuv>"
       + "<tuv xml:lang=\"nn\"><seg>bru</seg></tuv></tu></body></tmx>\n";
 
+  static final String DIX =
+      "<?xml version=\"1.0\"?>\n<dictionary><section id=\"main\" type=\"standard\">"
+          + "<e><p><l>bridge<s n=\"n\"/></l><r>bru<s n=\"n\"/></r></p></e>"
+          + "</section></dictionary>\n";
+
   private static final LexiconEntry BRIDGE = new LexiconEntry("bridge", "bru", 1);
 
   @TempDir
@@ -43,6 +48,7 @@ class LexiconReaderTest {
       case TSV -> "bridge\tbru\n";
       case HUNALIGN -> "bru @ bridge\n";
       case TMX -> TMX;
+      case APERTIUM -> DIX;
       case PARELL -> "# parell-lexicon 1\nbridge\tbru\t1\n";
     };
   }
@@ -54,6 +60,7 @@ class LexiconReaderTest {
     "en-nn.dict, HUNALIGN",
     "en-nn.dic, HUNALIGN",
     "en-nn.tmx, TMX",
+    "apertium-eng-nno.eng-nno.dix, APERTIUM",
   })
   void endingTellsTheFormatOfAnEmptyFileToo(String name, LexiconFormat format) throws Exception {
     assertThat(read(name, text(format)).format()).isEqualTo(format);
@@ -76,7 +83,7 @@ class LexiconReaderTest {
   @EnumSource
   void callerKnowsTheFormatBest(LexiconFormat format) throws Exception {
     LexiconReader reader = LexiconReader.standard().withFormat(format);
-    for (String name : List.of("a.tsv", "a.dict", "a.tmx")) {
+    for (String name : List.of("a.tsv", "a.dict", "a.tmx", "a.dix")) {
       LexiconReading reading = reader.read(name, new StringReader(text(format)));
       assertThat(reading.format()).isEqualTo(format);
       assertThat(reading.lexicon().entries()).containsExactly(BRIDGE);
