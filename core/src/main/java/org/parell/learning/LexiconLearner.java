@@ -28,7 +28,6 @@ public final class LexiconLearner {
   private static final float LEAST_WEIGHT = 0.001f;
   private static final float LEAST_CONTRIBUTION = 0.003f;
   private static final double DAMPING = 3;
-  private static final float SEEN = 0.2f;
   private static final long MOST_PAIRS = 60_000_000;
 
   /** Weight of the empty word: so much for itself, and so much more for each word of the bead. */
@@ -42,8 +41,6 @@ public final class LexiconLearner {
   private final List<TokenTable> targets;
   private final float[] sourceInverse;
   private final float[] targetInverse;
-  private final float[] leastSource;
-  private final float[] leastTarget;
 
   /** What was learned: the pairs of all bitexts, and what each bitext contributed. */
   public record Learned(WordPairs pairs, List<Contributions> contributions) {}
@@ -68,32 +65,6 @@ public final class LexiconLearner {
     this.targets = targets;
     this.sourceInverse = sourceInverse;
     this.targetInverse = targetInverse;
-    leastSource = leastSums(sources, sourceInverse.length);
-    leastTarget = leastSums(targets, targetInverse.length);
-  }
-
-  /**
-   * What a word's weights add up to at least: a fifth of the segments that hold it, but one. Between
-   * unrelated news (183 pairs of documents) 16 links are found instead of 42, and 8 instead of 21 for
-   * sure; texts with a part in common gain a little, parallel ones neither gain nor lose.
-   */
-  private static float[] leastSums(List<TokenTable> texts, int wordCount) {
-    float[] least = new float[wordCount];
-    int[] lastSegment = new int[wordCount];
-    int segment = 0;
-    for (TokenTable text : texts) {
-      for (int i = 0; i < text.segmentCount(); i++) {
-        segment++;
-        for (int k = text.starts()[i]; k < text.starts()[i + 1]; k++) {
-          int word = text.indices()[k];
-          if (lastSegment[word] != segment) {
-            least[word] += lastSegment[word] == 0 ? 0 : SEEN;
-            lastSegment[word] = segment;
-          }
-        }
-      }
-    }
-    return least;
   }
 
   /**
@@ -120,8 +91,7 @@ public final class LexiconLearner {
     for (int round = 1; round <= ROUNDS; round++) {
       rounds.count(all, round == ROUNDS);
     }
-    WordPairs learned = rounds.toWordPairs().withLeastSums(leastSource, leastTarget);
-    return new Learned(learned, rounds.contributions(all, sources));
+    return new Learned(rounds.toWordPairs(), rounds.contributions(all, sources));
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>A pair's <em>weight</em> is the expected number of its links plus its prior pseudo-count. The
  * ratio of translation to chance probability follows from weights alone: {@code (weight / p + beta) /
  * (sum + beta)}, with {@code p} the share of the one word in its text and {@code sum} the weights of
- * all pairs of the other word, but at least what {@link #withLeastSums} says. A pair never seen is neutral, 1, where nothing is known about the
+ * all pairs of the other word. A pair never seen is neutral, 1, where nothing is known about the
  * other word, and near 0 where its translations are known to be others.
  *
  * <p>Rows are sorted by target word: 12 bytes a pair, 8 a word. Immutable, but the arrays are
@@ -51,21 +51,6 @@ public final class WordPairs {
     }
   }
 
-  /**
-   * The same pairs, where no word's sum is below a least one: a word that was seen again and again
-   * and never linked is known to translate to nothing, though no pair of it says so.
-   */
-  WordPairs withLeastSums(float[] leastSource, float[] leastTarget) {
-    WordPairs bounded = new WordPairs(rowStarts, targets, weights, priors, targetSums.length);
-    for (int source = 0; source < leastSource.length; source++) {
-      bounded.sourceSums[source] = Math.max(sourceSums[source], leastSource[source]);
-    }
-    for (int target = 0; target < leastTarget.length; target++) {
-      bounded.targetSums[target] = Math.max(targetSums[target], leastTarget[target]);
-    }
-    return bounded;
-  }
-
   /** Where the pairs of each source word start, one element more than there are source words. */
   public int[] rowStarts() {
     return rowStarts;
@@ -86,12 +71,12 @@ public final class WordPairs {
     return priors;
   }
 
-  /** The sum of the weights of each source word's pairs, or its least sum. */
+  /** The sum of the weights of each source word's pairs. */
   public float[] sourceSums() {
     return sourceSums;
   }
 
-  /** The sum of the weights of each target word's pairs, or its least sum. */
+  /** The sum of the weights of each target word's pairs. */
   public float[] targetSums() {
     return targetSums;
   }
