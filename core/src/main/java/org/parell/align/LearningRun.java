@@ -24,7 +24,6 @@ import org.parell.learning.WordShares;
  */
 final class LearningRun {
 
-  private static final double WORD_SHARE = 0.5;
   private static final double GATE = 1e-3;
   private static final double ISLAND_GATE = 1e-4;
   private static final double LEAST_LEARNED = 0.05;
@@ -42,6 +41,7 @@ final class LearningRun {
   private final List<Pins> pins;
   private final Shapes shapes;
   private final int passes;
+  private final double wordShare;
   private final WordPairs priors;
   private final float[] sourceInverse;
   private final float[] targetInverse;
@@ -58,14 +58,21 @@ final class LearningRun {
    * @param texts all with segments on both sides
    * @param pins what is settled of each bitext
    * @param priors what is believed of word pairs before
+   * @param wordShare what a nat of evidence from words counts beside one from lengths
    * @param passes how often to learn, at least 0; 0 aligns by priors and lengths alone
    */
   LearningRun(
-      List<DocumentPair> texts, List<Pins> pins, WordPairs priors, Shapes shapes, int passes) {
+      List<DocumentPair> texts,
+      List<Pins> pins,
+      WordPairs priors,
+      double wordShare,
+      Shapes shapes,
+      int passes) {
     this.texts = texts;
     this.pins = pins;
     this.shapes = shapes;
     this.passes = passes;
+    this.wordShare = wordShare;
     this.priors = priors;
     sourceInverse = WordShares.inverse(
         texts.stream().map(text -> text.source).toList(), priors.sourceSums().length);
@@ -183,7 +190,7 @@ final class LearningRun {
     lattice.judge(
         part.text,
         words,
-        WORD_SHARE,
+        wordShare,
         part.lengths.with(parameters.ratio, parameters.variance),
         parameters,
         pass >= FIRST_MEAN ? part.lattice : Optional.empty());

@@ -15,12 +15,17 @@ import org.parell.token.Vocabulary;
 /** Bitexts that learn together: their words numbered, and what is believed of these. */
 final class Pool {
 
+  private static final double LEAST_WORD_SHARE = 0.5;
+  private static final double MORE_WORD_SHARE = 0.1;
+  private static final double FEW_SEGMENTS = 1000;
+
   private final List<Bitext> bitexts;
   private final List<Pins> pins;
   private final Vocabulary sourceWords = new Vocabulary();
   private final Vocabulary targetWords = new Vocabulary();
   private final List<DocumentPair> texts = new ArrayList<>();
   private final WordPairs priors;
+  private final double wordShare;
 
   /**
    * Prepares bitexts of one pair of languages.
@@ -37,6 +42,18 @@ final class Pool {
       texts.add(new DocumentPair(bitext, tokenizer, sourceWords, targetWords));
     }
     priors = Priors.of(sourceWords, targetWords, lexicons);
+    wordShare = wordShare(texts.stream().mapToInt(DocumentPair::sourceCount).sum());
+  }
+
+  /**
+   * What a nat of evidence from words counts. Words do not speak independently, as the model has it,
+   * so it is about a half; the less is learned from the texts themselves, and the more is known
+   * before, the more can be believed. Of one bitext alone, 0.6 instead of 0.5 makes 0.980 of 0.960
+   * (English-Icelandic), 0.938 of 0.931 (German-French), 0.991 of 0.986 and 0.989 of 0.986 (news);
+   * of many pooled, 0.990 of 0.992.
+   */
+  private static double wordShare(int segments) {
+    return LEAST_WORD_SHARE + MORE_WORD_SHARE * FEW_SEGMENTS / (FEW_SEGMENTS + segments);
   }
 
   int size() {
@@ -57,6 +74,7 @@ final class Pool {
         which.stream().map(texts::get).toList(),
         which.stream().map(pins::get).toList(),
         priors,
+        wordShare,
         shapes,
         passes);
   }
