@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parell.bitext.Bitext;
 import org.parell.evidence.LengthEvidence;
@@ -26,6 +29,8 @@ class LatticeTest {
   private static final Shapes SHAPES = new Shapes(5);
 
   private DocumentPair pair;
+  private Set<Integer> unalignedSources = Set.of();
+  private Set<Integer> unalignedTargets = Set.of();
   private Parameters parameters;
   private LengthEvidence lengths;
   private WordPairs anchors;
@@ -36,23 +41,67 @@ class LatticeTest {
   private double best;
   private List<String> bestPath;
   private double[] nullOfSource;
+  private double[] nullOfTarget;
 
   @Test
   void sumsBestPathAndPosteriorsAgreeWithAllPathsOneByOne() {
     for (int seed = 0; seed < 12; seed++) {
       Random random = new Random(seed);
       prepare(random, 1 + random.nextInt(4), 1 + random.nextInt(4), random.nextBoolean());
-      Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
-      judge(lattice);
-      lattice.sum();
-      walkAllPaths();
-      assertThat(lattice.total()).as("total, seed %s", seed).isEqualTo(total, within(1e-3));
-      assertThat(written(lattice.best())).as("path, seed %s", seed).isEqualTo(bestPath);
-      double[] source = new double[pair.sourceCount()];
-      lattice.nullPosteriors(source, new double[pair.targetCount()]);
-      for (int i = 0; i < source.length; i++) {
-        assertThat(source[i]).isEqualTo(nullOfSource[i] / Math.exp(total), within(1e-3));
-      }
+      assertAgreesWithAllPaths("seed " + seed);
+    }
+  }
+
+  @Test
+  void segmentsPinnedAsUnalignedAgreeWithAllPathsOneByOne() {
+    int pinned = 0;
+    for (int seed = 0; seed < 30; seed++) {
+      Random random = new Random(seed);
+      prepare(random, 1 + random.nextInt(4), 1 + random.nextInt(4), random.nextBoolean());
+      pinUnaligned(random);
+      pinned += unalignedSources.size() + unalignedTargets.size();
+      assertAgreesWithAllPaths("seed " + seed);
+    }
+    assertThat(pinned).isGreaterThan(30);
+  }
+
+  @Test
+  void whereAllSegmentsArePinnedAsUnalignedOnePathIsLeft() {
+    prepare(new Random(1), 3, 4, true);
+    unalignedSources = Set.of(0, 1, 2);
+    unalignedTargets = Set.of(0, 1, 2, 3);
+    pair = pair.withUnaligned(unalignedSources, unalignedTargets);
+    assertAgreesWithAllPaths("all");
+    assertThat(bestPath)
+        .containsExactly(
+            "0,0 1-0", "1,0 1-0", "2,0 1-0", "3,0 0-1", "3,1 0-1", "3,2 0-1", "3,3 0-1");
+  }
+
+  private void assertAgreesWithAllPaths(String what) {
+    Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
+    judge(lattice);
+    lattice.sum();
+    walkAllPaths();
+    assertThat(lattice.total()).as("total, %s", what).isEqualTo(total, within(1e-3));
+    assertThat(written(lattice.best())).as("path, %s", what).isEqualTo(bestPath);
+    double[] source = new double[pair.sourceCount()];
+    double[] target = new double[pair.targetCount()];
+    lattice.nullPosteriors(source, target);
+    for (int i = 0; i < source.length; i++) {
+      assertThat(source[i])
+          .as("source %s, %s", i, what)
+          .isEqualTo(nullOfSource[i] / Math.exp(total), within(1e-3));
+    }
+    for (int j = 0; j < target.length; j++) {
+      assertThat(target[j])
+          .as("target %s, %s", j, what)
+          .isEqualTo(nullOfTarget[j] / Math.exp(total), within(1e-3));
+    }
+    for (int i : unalignedSources) {
+      assertThat(source[i]).as("source %s, %s", i, what).isEqualTo(1, within(1e-6));
+    }
+    for (int j : unalignedTargets) {
+      assertThat(target[j]).as("target %s, %s", j, what).isEqualTo(1, within(1e-6));
     }
   }
 
@@ -84,8 +133,12 @@ class LatticeTest {
 
   @Test
   void aNarrowedRegionKeepsTheBestPath() {
-    for (int seed = 0; seed < 10; seed++) {
-      prepare(new Random(seed), 12, 14, true);
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      prepare(random, 12, 14, true);
+      if (seed >= 10) {
+        pinUnaligned(random);
+      }
       Lattice wide = new Lattice(region(), SHAPES, SHAPES.count());
       judge(wide);
       wide.sum();
@@ -105,6 +158,8 @@ class LatticeTest {
     Vocabulary targetWords = new Vocabulary();
     Bitext bitext = new Bitext(lines(random, n), lines(random, m));
     pair = new DocumentPair(bitext, new Tokenizer(), sourceWords, targetWords);
+    unalignedSources = Set.of();
+    unalignedTargets = Set.of();
     parameters = new Parameters(parallel ? Start.MERGES : Start.ISLANDS, SHAPES);
     parameters.startRatio(pair.sourceLength(), pair.targetLength());
     lengths = LengthEvidence.of(pair.sourceLengths, pair.targetLengths, Shapes.MOST_SEGMENTS)
@@ -112,6 +167,20 @@ class LatticeTest {
     anchors = Anchors.between(sourceWords, targetWords);
     sourceInverse = WordShares.inverse(List.of(pair.source), sourceWords.size());
     targetInverse = WordShares.inverse(List.of(pair.target), targetWords.size());
+  }
+
+  /** About one segment of three, on either side. */
+  private void pinUnaligned(Random random) {
+    unalignedSources = some(random, pair.sourceCount());
+    unalignedTargets = some(random, pair.targetCount());
+    pair = pair.withUnaligned(unalignedSources, unalignedTargets);
+  }
+
+  private static Set<Integer> some(Random random, int count) {
+    return IntStream.range(0, count)
+        .filter(i -> random.nextInt(3) == 0)
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private static SegmentedDocument lines(Random random, int count) {
@@ -147,6 +216,7 @@ class LatticeTest {
     best = Double.NEGATIVE_INFINITY;
     bestPath = List.of();
     nullOfSource = new double[pair.sourceCount()];
+    nullOfTarget = new double[pair.targetCount()];
     walk(0, 0, 'M', parameters.logStartInM(), new ArrayList<>());
     if (parameters.logStartInX() > Double.NEGATIVE_INFINITY) {
       walk(0, 0, 'X', parameters.logStartInX(), new ArrayList<>());
@@ -161,6 +231,10 @@ class LatticeTest {
       for (String bead : path) {
         if (bead.endsWith(" 1-0")) {
           nullOfSource[Integer.parseInt(bead.substring(0, bead.indexOf(',')))] += Math.exp(earned);
+        }
+        if (bead.endsWith(" 0-1")) {
+          String target = bead.substring(bead.indexOf(',') + 1, bead.indexOf(' '));
+          nullOfTarget[Integer.parseInt(target)] += Math.exp(earned);
         }
       }
       if (earned > best) {
@@ -184,7 +258,7 @@ class LatticeTest {
     for (int shape = 0; shape < SHAPES.count(); shape++) {
       int a = SHAPES.sourceCounts[shape];
       int b = SHAPES.targetCounts[shape];
-      if (i + a <= n && j + b <= m) {
+      if (i + a <= n && j + b <= m && mayLink(i, a, j, b)) {
         LexicalEvidence words = words();
         for (int x = 0; x < i + a; x++) {
           words.advance(x, 0, m);
@@ -195,6 +269,11 @@ class LatticeTest {
         step(path, i, j, a, b, 'M', earned + toM + logOdds);
       }
     }
+  }
+
+  private boolean mayLink(int i, int a, int j, int b) {
+    return IntStream.range(i, i + a).noneMatch(unalignedSources::contains)
+        && IntStream.range(j, j + b).noneMatch(unalignedTargets::contains);
   }
 
   private void step(List<String> path, int i, int j, int a, int b, char state, double earned) {
