@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -148,6 +149,70 @@ class AlignerTest {
   static Stream<org.junit.jupiter.params.provider.Arguments> hostileTexts() {
     return hostilePairs()
         .map(pair -> org.junit.jupiter.params.provider.Arguments.of(pair.get(0), pair.get(1)));
+  }
+
+  @Test
+  void oneSegmentFindsItsTranslationAmongTenThousand() {
+    List<String> many = new ArrayList<>(Collections.nCopies(10_000, "Ho la ut på tur."));
+    many.set(5_000, "I 1902 skreiv han Mutual Aid.");
+    Alignment alignment =
+        aligner.align(Bitexts.lines(List.of("In 1902 he wrote Mutual Aid."), many));
+    assertThat(alignment.links().stream().map(IndexPair::of))
+        .containsExactly(Bitexts.link(0, 1, 5_000, 5_001));
+    assertThat(alignment.beads()).hasSize(10_000);
+  }
+
+  @Test
+  void equalSegmentsOfAParallelTextAreLinkedInOrder() {
+    Aligner parallel = Aligner.builder().regime(Regime.PARALLEL).build();
+    Bitext bitext = Bitexts.lines(
+        Collections.nCopies(40, "All alike."), Collections.nCopies(50, "Alt er likt."));
+    assertThat(parallel.align(bitext).links())
+        .hasSize(40)
+        .allMatch(bead -> bead.shape().toString().equals("1-1"));
+  }
+
+  @Test
+  void aHundredThousandEqualWordsInOneSegmentDisturbNoNeighbour() {
+    String flood = "a ".repeat(100_000);
+    List<String> source = List.of("In 1902 he wrote.", flood, "In 1903 he left.");
+    List<String> target = List.of("I 1902 skreiv han.", flood, "I 1903 drog han.");
+    List<String> without = List.of("I 1902 skreiv han.", "I 1903 drog han.");
+    assertThat(pairs(source, target))
+        .containsExactly(
+            Bitexts.link(0, 1, 0, 1), Bitexts.link(1, 2, 1, 2), Bitexts.link(2, 3, 2, 3));
+    assertThat(pairs(source, without))
+        .containsExactly(
+            Bitexts.link(0, 1, 0, 1), Bitexts.link(1, 2, 1, 1), Bitexts.link(2, 3, 1, 2));
+  }
+
+  @Test
+  void linesWithoutLettersAreLinkedByTheirNumbers() {
+    List<String> source =
+        IntStream.range(0, 30).mapToObj(i -> 37 * i + ". " + 91 * i + "!").toList();
+    List<String> target = new ArrayList<>(source);
+    target.remove(12);
+    List<IndexPair> found = pairs(source, target);
+    assertThat(found).hasSize(30);
+    assertThat(found.get(11)).isEqualTo(Bitexts.link(11, 12, 11, 12));
+    assertThat(found.get(12)).isEqualTo(Bitexts.link(12, 13, 12, 12));
+    assertThat(found.get(29)).isEqualTo(Bitexts.link(29, 30, 28, 29));
+  }
+
+  @Test
+  void controlCharactersBetweenWordsDoNotDisturbTheStory() {
+    List<String> source = TestData.lines("gold/barrel/segments.en.txt").stream()
+        .map(line -> line.replace(" ", "\u0007 \u0000"))
+        .toList();
+    List<String> target = TestData.lines("gold/barrel/segments.nn.txt").stream()
+        .map(line -> "\u001b" + line + "\ud800\u0001")
+        .toList();
+    Alignment alignment = aligner.align(Bitexts.lines(source, target));
+    assertThat(Bitexts.strictF1(Bitexts.gold("en-nn"), alignment)).isGreaterThan(0.95);
+  }
+
+  private List<IndexPair> pairs(List<String> source, List<String> target) {
+    return Bitexts.pairs(aligner.align(Bitexts.lines(source, target)));
   }
 
   @Test
