@@ -39,15 +39,15 @@ public final class CoreLexicon {
    */
   public static Lexicon between(Language source, Language target) {
     return KNOWN.computeIfAbsent(
-        List.of(source.primary(), target.primary()), pair -> read(source, target));
+        List.of(source.primary(), target.primary()), pair -> read(pair.get(0), pair.get(1)));
   }
 
-  private static Lexicon read(Language source, Language target) {
+  private static Lexicon read(String source, String target) {
     List<LexiconEntry> entries = new ArrayList<>();
     for (String file : FILES) {
-      read(file, source.primary(), target.primary(), entries);
+      read(file, source, target, entries);
     }
-    return Lexicon.of(source, target, entries);
+    return Lexicon.of(new Language(source), new Language(target), entries);
   }
 
   private static void read(String file, String source, String target, List<LexiconEntry> entries) {

@@ -173,6 +173,16 @@ class CoreLexiconTest {
     assertThat(between("en-GB", "en-US").isEmpty()).isTrue();
   }
 
+  @Test
+  void whoAskedFirstDoesNotShowInTheAnswer() {
+    // languages that no other test asks for, since answers are kept
+    Lexicon first = between("en-AU", "eu-ES");
+    Lexicon second = between("en", "eu");
+    assertThat(second).isEqualTo(first);
+    assertThat(second.source()).contains(Language.ENGLISH);
+    assertThat(second.target()).contains(new Language("eu"));
+  }
+
   private static Lexicon between(String source, String target) {
     return CoreLexicon.between(new Language(source), new Language(target));
   }
