@@ -123,7 +123,10 @@ public final class Aligner {
         open.add(text);
       }
     }
-    Lexicon learned = Lexicon.of(List.of());
+    Lexicon learned = bitexts.isEmpty()
+        ? Lexicon.of(List.of())
+        : Lexicon.of(
+            bitexts.get(0).source().language(), bitexts.get(0).target().language(), List.of());
     if (!open.isEmpty()) {
       // one order of the sides for the search, so that exchanging them mirrors the answer
       List<Bitext> texts = open.stream().map(bitexts::get).toList();

@@ -22,6 +22,7 @@ import org.parell.bitext.Bitext;
 import org.parell.bitext.IndexPair;
 import org.parell.evaluate.AlignmentAgreement;
 import org.parell.language.Language;
+import org.parell.lexicon.Lexicon;
 import org.parell.lexicon.LexiconEntry;
 
 class PooledAlignmentTest {
@@ -43,6 +44,14 @@ class PooledAlignmentTest {
   void noTextsHaveNoAnswersAndTeachNothing() {
     assertThat(aligner.alignAll(List.of()).alignments()).isEmpty();
     assertThat(aligner.alignAll(List.of()).lexicon().isEmpty()).isTrue();
+  }
+
+  @Test
+  void textsThatTeachNothingHaveALexiconOfTheirLanguages() {
+    Bitext onlySource = Bitexts.lines(List.of("barrel"), List.of());
+    Bitext same = Bitexts.lines(List.of("La la."), List.of("La la."));
+    assertThat(aligner.alignAll(List.of(onlySource, same)).lexicon())
+        .isEqualTo(Lexicon.of(Language.ENGLISH, Language.NYNORSK, List.of()));
   }
 
   @Test
