@@ -174,6 +174,22 @@ class PooledAlignmentTest {
     assertThat(pooled).isGreaterThan(0.96);
   }
 
+  @Test
+  void aLongTextAndShortOnesLearnTogether() {
+    // more places than are all visited, so that it is searched in another way than the others
+    Bitext longText = Bitexts.generated(new Random(11), 400);
+    Pieces pieces = Pieces.of("en-nn", 8);
+    List<Bitext> pool = new ArrayList<>(pieces.bitexts());
+    pool.add(0, longText);
+    for (int seed = 0; seed < 8; seed++) {
+      pool.add(Bitexts.generated(new Random(seed), 12));
+    }
+    List<Alignment> pooled = aligner.alignAll(pool).alignments();
+    assertThat(pooled).extracting(Alignment::bitext).isEqualTo(pool);
+    assertThat(pooled.get(0).links()).hasSizeGreaterThan(250);
+    assertThat(pieces.strictF1(pooled.subList(1, 1 + pieces.bitexts().size()))).isGreaterThan(0.9);
+  }
+
   @ParameterizedTest
   @FieldSource("PAIRS")
   void whereNothingIsKnownBeforeAPoolHelpsMore(String pair) {

@@ -34,6 +34,13 @@ class PinsTest {
   }
 
   @Test
+  void segmentsOfALinkAreNotUnaligned() {
+    Pins pins = pins(bead(List.of(3), List.of(4, 5)));
+    assertThat(pins.unaligned(true)).isEmpty();
+    assertThat(pins.unaligned(false)).isEmpty();
+  }
+
+  @Test
   void aSegmentInTwoBeadsIsRefused() {
     assertRefused(
         () -> pins(bead(List.of(1, 2), List.of(1)), bead(List.of(2, 3), List.of(2))),
