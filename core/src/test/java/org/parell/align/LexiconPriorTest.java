@@ -43,12 +43,10 @@ class LexiconPriorTest {
     assertThat(beads(AMBIGUOUS, lexicon)).isNotEqualTo(beads(AMBIGUOUS));
   }
 
-  @ParameterizedTest
-  @FieldSource("PAIRS")
-  void aLexiconTurnedRoundSaysTheSameOfTheStory(String pair) {
-    Bitext story = Bitexts.story(pair);
-    Lexicon lexicon =
-        CoreLexicon.between(new Language(pair.substring(0, 2)), new Language(pair.substring(3)));
+  @Test
+  void aLexiconTurnedRoundSaysTheSameOfTheStory() {
+    Bitext story = Bitexts.story("nn-ca");
+    Lexicon lexicon = CoreLexicon.between(Language.NYNORSK, Language.CATALAN);
     assertThat(beads(story, lexicon.swapped())).isEqualTo(beads(story, lexicon));
     assertThat(beads(story, lexicon)).isNotEqualTo(beads(story));
   }
