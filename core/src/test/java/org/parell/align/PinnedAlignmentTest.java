@@ -32,7 +32,7 @@ class PinnedAlignmentTest {
   @FieldSource("PAIRS")
   void randomPinsOfTheStoryAreKept(String pair) {
     Bitext story = Bitexts.story(pair);
-    for (int seed = 0; seed < 4; seed++) {
+    for (int seed = 0; seed < 3; seed++) {
       assertKept(aligner, story, randomPins(new Random(seed), story), pair + ", seed " + seed);
     }
   }
@@ -41,7 +41,7 @@ class PinnedAlignmentTest {
   @EnumSource(Regime.class)
   void randomPinsOfGeneratedTextsAreKept(Regime regime) {
     Aligner expecting = Aligner.builder().regime(regime).build();
-    for (int seed = 0; seed < 25; seed++) {
+    for (int seed = 0; seed < 15; seed++) {
       Random random = new Random(seed);
       Bitext bitext = Bitexts.generated(random, 1 + random.nextInt(30));
       assertKept(expecting, bitext, randomPins(random, bitext), "seed " + seed);
@@ -194,7 +194,7 @@ class PinnedAlignmentTest {
   void aLinkLeftOpenBetweenRightPinsIsFound() {
     List<IndexPair> gold = Bitexts.gold("en-nn");
     Bitext story = Bitexts.story("en-nn");
-    for (int left = 0; left < gold.size(); left += 5) {
+    for (int left = 0; left < gold.size(); left += 8) {
       IndexPair open = gold.get(left);
       List<IndexPair> pins = new ArrayList<>(gold);
       pins.remove(left);
@@ -228,10 +228,10 @@ class PinnedAlignmentTest {
   }
 
   @Test
-  void theWholeTextMayBeOnePinnedLink() {
-    Bitext story = Bitexts.story("en-ca");
-    Bead all = new Bead(0, story.source().size(), 0, story.target().size(), 1);
-    assertThat(aligner.align(story, Pins.of(List.of(IndexPair.of(all)))).beads())
+  void aWholeTextMayBeOnePinnedLink() {
+    Bitext bitext = Bitexts.generated(new Random(5), 12);
+    Bead all = new Bead(0, bitext.source().size(), 0, bitext.target().size(), 1);
+    assertThat(aligner.align(bitext, Pins.of(List.of(IndexPair.of(all)))).beads())
         .containsExactly(all);
   }
 
