@@ -46,7 +46,41 @@ final class Guide {
     AnchorChain chain = AnchorChain.of(map, text.sourceCount(), text.targetCount());
     Path rough = widening(map, chain, lengths.with(ratio, LengthEvidence.GALE_CHURCH_VARIANCE));
     // how much lengths vary shows in the rough path, and decides on hard pairs of languages
-    return widening(map, chain, lengths.with(ratio, varianceOf(rough, ratio)));
+    return allowed(widening(map, chain, lengths.with(ratio, varianceOf(rough, ratio))));
+  }
+
+  /**
+   * A path with its forbidden links taken apart into nulls, source first within a gap as the search
+   * has it. The coarse search knows nothing of pins; near its own path there may be none that keeps
+   * them.
+   */
+  private Path allowed(Path path) {
+    Path allowed = new Path();
+    int i = 0;
+    int j = 0;
+    for (int bead = 0; bead <= path.count(); bead++) {
+      boolean end = bead == path.count();
+      int nextI = end ? text.sourceCount() : path.sourceStart(bead);
+      int nextJ = end ? text.targetCount() : path.targetStart(bead);
+      int a = end ? 0 : path.sourceCount(bead);
+      int b = end ? 0 : path.targetCount(bead);
+      boolean link = a > 0 && b > 0 && text.mayLink(nextI, nextI + a, nextJ, nextJ + b);
+      if (!link && !end) {
+        continue;
+      }
+      for (; i < nextI; i++) {
+        allowed.add(i, j, 1, 0);
+      }
+      for (; j < nextJ; j++) {
+        allowed.add(i, j, 0, 1);
+      }
+      if (link) {
+        allowed.add(i, j, a, b);
+        i += a;
+        j += b;
+      }
+    }
+    return allowed;
   }
 
   private Path widening(AnchorMap map, AnchorChain chain, LengthEvidence judge) {

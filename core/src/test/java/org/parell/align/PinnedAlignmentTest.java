@@ -62,6 +62,23 @@ class PinnedAlignmentTest {
     assertKept(parallel, bitext, pins, "400 lines");
   }
 
+  @Test
+  void longRunsPinnedAsUnalignedOnBothSidesAreKeptInALongText() {
+    Bitext bitext = Bitexts.generated(new Random(11), 400);
+    int n = bitext.source().size();
+    int m = bitext.target().size();
+    Aligner parallel = Aligner.builder().regime(Regime.PARALLEL).build();
+    for (Aligner one : List.of(aligner, parallel)) {
+      assertKept(one, bitext, unaligned(Bitexts.range(5, 60), Bitexts.range(5, 60)), "a run");
+      assertKept(one, bitext, unaligned(List.of(), Bitexts.range(5, 45)), "target side alone");
+      assertKept(one, bitext, unaligned(Bitexts.range(0, n), Bitexts.range(0, m)), "all");
+    }
+  }
+
+  private static Pins unaligned(List<Integer> sources, List<Integer> targets) {
+    return Pins.of(List.of(new IndexPair(sources, List.of()), new IndexPair(List.of(), targets)));
+  }
+
   private static void assertKept(Aligner aligner, Bitext bitext, Pins pins, String what) {
     List<Bead> beads = aligner.align(bitext, pins).beads();
     Set<Integer> linkedSources = new HashSet<>();
