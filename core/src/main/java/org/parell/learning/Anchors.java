@@ -1,6 +1,5 @@
 package org.parell.learning;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,8 +14,9 @@ import org.parell.token.Vocabulary;
  * a rare word is a better anchor than a frequent one need not be said here, since {@link WordPairs}
  * divides by the share of the word in its text.
  *
- * <p>Cognates are words of at least four letters, accents stripped, whose longest common subsequence
- * is more than 0.6 of the longer one. Candidates come from an index of trigrams; trigrams in more
+ * <p>Cognates are words of at least four letters, their spelling folded, whose longest common
+ * subsequence is more than 0.6 of the longer one. Without a lexicon the folding makes 0.985 of 0.981
+ * (news, English-Nynorsk), and 0.958 of 0.948 where 30 % of it is in common. Candidates come from an index of trigrams; trigrams in more
  * than {@value #MOST_WORDS_A_TRIGRAM} words are passed over. The subsequence is found 64 letters at
  * a time in the bits of a long (Hyyrö 2004).
  */
@@ -96,50 +96,18 @@ public final class Anchors {
     }
   }
 
-  /** The words without accents; empty where a token is no word or too short to be a cognate. */
+  /** The words by their spelling folded; empty where a token is no word or too short to be a cognate. */
   private static String[] letters(Vocabulary vocabulary) {
     String[] letters = new String[vocabulary.size()];
     for (int i = 0; i < letters.length; i++) {
       letters[i] = "";
       if (vocabulary.kind(i) == TokenKind.WORD) {
-        String stripped = stripped(vocabulary.token(i));
-        boolean fits = stripped.length() >= LEAST_LETTERS && stripped.length() <= 64;
-        letters[i] = fits ? stripped : "";
+        String folded = Spelling.folded(vocabulary.token(i));
+        boolean fits = folded.length() >= LEAST_LETTERS && folded.length() <= 64;
+        letters[i] = fits ? folded : "";
       }
     }
     return letters;
-  }
-
-  /** A word in lower case without its accents. */
-  static String stripped(String word) {
-    boolean ascii = true;
-    for (int i = 0; i < word.length(); i++) {
-      ascii &= word.charAt(i) < 0x80;
-    }
-    if (ascii) {
-      return word;
-    }
-    String decomposed = Normalizer2.getNFKDInstance().normalize(word);
-    StringBuilder letters = new StringBuilder(decomposed.length());
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
-      if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        letters.append(unslashed(c));
-      }
-    }
-    return letters.toString();
-  }
-
-  /** Letters that Unicode does not take apart though readers do. */
-  private static char unslashed(char c) {
-    return switch (c) {
-      case 'ø', 'œ' -> 'o';
-      case 'æ' -> 'e';
-      case 'ð' -> 'd';
-      case 'ł' -> 'l';
-      case 'ı' -> 'i';
-      default -> c;
-    };
   }
 
   /** Which words hold a trigram. */

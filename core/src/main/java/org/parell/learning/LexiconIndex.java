@@ -59,7 +59,7 @@ public final class LexiconIndex {
       }
       String word = source.get(0);
       index.words.put(word, one);
-      String prefix = prefix(Anchors.stripped(word));
+      String prefix = prefix(Spelling.stripped(word));
       if (!prefix.isEmpty()) {
         index.prefixes.put(prefix, one);
       }
@@ -97,7 +97,7 @@ public final class LexiconIndex {
       stripped = new String[vocabulary.size()];
       for (int i = 0; i < stripped.length; i++) {
         stripped[i] =
-            vocabulary.kind(i) == TokenKind.WORD ? Anchors.stripped(vocabulary.token(i)) : "";
+            vocabulary.kind(i) == TokenKind.WORD ? Spelling.stripped(vocabulary.token(i)) : "";
         String prefix = prefix(stripped[i]);
         if (!prefix.isEmpty()) {
           byPrefix.computeIfAbsent(prefix, key -> new ArrayList<>(2)).add(i);
@@ -136,7 +136,7 @@ public final class LexiconIndex {
     if (exact >= 0) {
       pairs.add(s, exact, weight);
     }
-    String prefix = prefix(Anchors.stripped(word));
+    String prefix = prefix(Spelling.stripped(word));
     for (int t : targets.byPrefix.getOrDefault(prefix, List.of())) {
       boolean near = Math.abs(target.token(t).length() - word.length()) <= MOST_LETTERS_APART;
       if (near && t != exact) {
