@@ -11,6 +11,9 @@ import org.parell.token.Vocabulary;
 /** A bitext as the search sees it: words as numbers, lengths as sums from the start. */
 final class DocumentPair {
 
+  private static final float OTHER_BLOCK = Float.parseFloat(System.getProperty("ob", "1.5"));
+  private static final float OTHER_KIND = Float.parseFloat(System.getProperty("ok", "3"));
+
   final TokenTable source;
   final TokenTable target;
   final int[] sourceLengths;
@@ -20,6 +23,11 @@ final class DocumentPair {
   private final boolean[] sourceUnaligned;
   private final boolean[] targetUnaligned;
 
+  /** What it costs to join each segment with the one before it, as sums from the start. */
+  private final float[] sourceJoints;
+
+  private final float[] targetJoints;
+
   DocumentPair(Bitext bitext, Tokenizer tokenizer, Vocabulary sourceWords, Vocabulary targetWords) {
     this(
         tokenizer.tokenize(bitext.source(), sourceWords),
@@ -27,7 +35,9 @@ final class DocumentPair {
         lengths(bitext.source()),
         lengths(bitext.target()),
         new boolean[bitext.source().size()],
-        new boolean[bitext.target().size()]);
+        new boolean[bitext.target().size()],
+        joints(bitext.source()),
+        joints(bitext.target()));
   }
 
   private DocumentPair(
@@ -36,13 +46,17 @@ final class DocumentPair {
       int[] sourceLengths,
       int[] targetLengths,
       boolean[] sourceUnaligned,
-      boolean[] targetUnaligned) {
+      boolean[] targetUnaligned,
+      float[] sourceJoints,
+      float[] targetJoints) {
     this.source = source;
     this.target = target;
     this.sourceLengths = sourceLengths;
     this.targetLengths = targetLengths;
     this.sourceUnaligned = sourceUnaligned;
     this.targetUnaligned = targetUnaligned;
+    this.sourceJoints = sourceJoints;
+    this.targetJoints = targetJoints;
     sourceSums = sums(sourceLengths);
     targetSums = sums(targetLengths);
   }
@@ -55,7 +69,9 @@ final class DocumentPair {
         Arrays.copyOfRange(sourceLengths, sourceStart, sourceEnd),
         Arrays.copyOfRange(targetLengths, targetStart, targetEnd),
         Arrays.copyOfRange(sourceUnaligned, sourceStart, sourceEnd),
-        Arrays.copyOfRange(targetUnaligned, targetStart, targetEnd));
+        Arrays.copyOfRange(targetUnaligned, targetStart, targetEnd),
+        Arrays.copyOfRange(sourceJoints, sourceStart, sourceEnd),
+        Arrays.copyOfRange(targetJoints, targetStart, targetEnd));
   }
 
   /** The same bitext, with segments that no link may hold. */
@@ -64,7 +80,45 @@ final class DocumentPair {
     boolean[] newTargets = targetUnaligned.clone();
     sources.forEach(i -> newSources[i] = true);
     targets.forEach(j -> newTargets[j] = true);
-    return new DocumentPair(source, target, sourceLengths, targetLengths, newSources, newTargets);
+    return new DocumentPair(
+        source,
+        target,
+        sourceLengths,
+        targetLengths,
+        newSources,
+        newTargets,
+        sourceJoints,
+        targetJoints);
+  }
+
+  /**
+   * What a link costs for joining segments of different blocks, in nats: translators cut and join
+   * paragraphs more seldom than sentences, and do not join a heading or a caption with text.
+   */
+  double blockCost(int sourceStart, int sourceEnd, int targetStart, int targetEnd) {
+    return sourceJoints[sourceEnd - 1]
+        - sourceJoints[sourceStart]
+        + targetJoints[targetEnd - 1]
+        - targetJoints[targetStart];
+  }
+
+  private static float[] joints(SegmentedDocument side) {
+    float[] sums = new float[side.size()];
+    boolean inParagraphs = false;
+    for (int i = 1; i < sums.length; i++) {
+      inParagraphs |= block(side, i - 1) == block(side, i);
+    }
+    for (int i = 1; i < sums.length; i++) {
+      // where each segment is a block, as lines given as segments are, blocks say nothing
+      float otherBlock = inParagraphs && block(side, i - 1) != block(side, i) ? OTHER_BLOCK : 0;
+      boolean sameKind = side.blockKind(i - 1) == side.blockKind(i);
+      sums[i] = sums[i - 1] + (sameKind ? otherBlock : OTHER_KIND);
+    }
+    return sums;
+  }
+
+  private static int block(SegmentedDocument side, int segment) {
+    return side.segments().get(segment).blockIndex();
   }
 
   /** True when no segment of two ranges is pinned as unaligned. */

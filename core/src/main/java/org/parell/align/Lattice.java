@@ -176,7 +176,8 @@ final class Lattice {
         }
         linkLogOdds[link] = (float) (logShapes[shape]
             + lengths.logOdds(pair.sourceLength(i, i + a), a, pair.targetLength(j, j + b), b)
-            + wordShare * said);
+            + wordShare * said
+            - pair.blockCost(i, i + a, j, j + b));
       }
     }
   }
