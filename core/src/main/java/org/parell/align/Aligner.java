@@ -44,6 +44,10 @@ public final class Aligner {
   private static final double LEAST_PARALLEL = 0.6;
   private static final double MOST_LEAD = 3;
 
+  // The beginning with gaps is believed unless the one with merges leads by so many nats. Where
+  // words do not say, as between lines of numbers, a segment was rather left out than merged.
+  private static final double LEAST_LEAD = 1;
+
   private static final double LEAST_OF_AN_ISLAND = 0.5;
 
   private final Shapes shapes;
@@ -90,7 +94,8 @@ public final class Aligner {
   /**
    * Aligns bitexts of one pair of languages that learn together: words, lengths and shapes found in
    * one help with the others, which matters most where each is short. Each answer depends on all
-   * bitexts, and on nothing else. Memory is that of all bitexts together.
+   * bitexts, but not on their order, by which confidences differ in the seventh digit at most. Memory
+   * is that of all bitexts together.
    *
    * @param bitexts all with the same two languages, in any order, perhaps none
    * @throws IllegalArgumentException when languages differ; never on text
@@ -148,19 +153,29 @@ public final class Aligner {
   }
 
   private static boolean mustSwap(List<Bitext> texts) {
-    for (Bitext text : texts) {
-      SegmentedDocument source = text.source();
-      SegmentedDocument target = text.target();
-      int order = target.language().tag().compareTo(source.language().tag());
-      if (order == 0) {
-        order = target.document().text().compareTo(source.document().text());
-      }
-      if (order != 0) {
-        return order < 0;
-      }
-    }
-    return false;
+    Bitext first = texts.get(0);
+    int order =
+        first.target().language().tag().compareTo(first.source().language().tag());
+    // by all texts, so that their order does not matter
+    return order != 0 ? order < 0 : compare(texts(texts, false), texts(texts, true)) < 0;
   }
+
+  private static List<String> texts(List<Bitext> bitexts, boolean ofSource) {
+    return bitexts.stream()
+        .map(bitext -> ofSource ? bitext.source() : bitext.target())
+        .map(side -> side.document().text())
+        .sorted()
+        .toList();
+  }
+
+  private static int compare(List<String> some, List<String> others) {
+    int order = 0;
+    for (int i = 0; i < some.size() && order == 0; i++) {
+      order = some.get(i).compareTo(others.get(i));
+    }
+    return order;
+  }
+
   /** What is known of the languages, turned to the order of the search. */
   private List<LexiconIndex> priorLexicons(Bitext asGiven, boolean swap) {
     Language source = asGiven.source().language();
@@ -197,7 +212,7 @@ public final class Aligner {
           pool.run(few, shapes, passes).run(Start.GAPS).results();
       for (int k = 0; k < gaps.size(); k++) {
         int text = few.get(k);
-        if (gaps.get(k).total() > best.get(text).total()) {
+        if (gaps.get(k).total() > best.get(text).total() - LEAST_LEAD) {
           best.set(text, gaps.get(k));
         }
       }
@@ -207,7 +222,8 @@ public final class Aligner {
     for (int text : all) {
       Alignment parallel = new Alignment(pool.bitext(text), best.get(text).beads());
       alignments.add(parallel);
-      boolean related = best.get(text).total() > 0;
+      // a sum is of what pins leave open; a pinned link says that the texts are related
+      boolean related = best.get(text).total() > 0 || pool.hasPinnedLinks(text);
       if (regime != Regime.PARALLEL && !(related && parallel.coverage() >= SURELY_PARALLEL)) {
         doubtful.add(text);
       }
@@ -219,7 +235,7 @@ public final class Aligner {
         int text = doubtful.get(k);
         double total = best.get(text).total();
         double lead = islands.get(k).total() - total;
-        if (lead >= (total > 0 ? MOST_LEAD : 0)
+        if (lead >= (total > 0 || pool.hasPinnedLinks(text) ? MOST_LEAD : 0)
             || alignments.get(text).coverage() < LEAST_PARALLEL) {
           alignments.set(text, withoutUnlikely(pool.bitext(text), islands.get(k)));
         }

@@ -33,6 +33,7 @@ final class LearningRun {
   private static final int EARLY_PASSES = 2;
   private static final int FIRST_MEAN = 2;
   private static final int GUIDED_PASSES = 2;
+  private static final long MOST_PINNED_PAIRS = 250_000;
   private static final int FIRST_DISTANCE = 8;
   private static final long MOST_PLACES = 100_000;
   private static final long MOST_ISLAND_PLACES = 2_000_000;
@@ -173,7 +174,10 @@ final class LearningRun {
   /** A pinned link, as something to learn from. */
   private WeightedBeads pinned(DocumentPair text, Parameters.Counts counts, double ratio) {
     WeightedBeads beads = new WeightedBeads();
-    beads.add(0, text.sourceCount(), 0, text.targetCount(), 1);
+    // a link of whole chapters says little about single words, and its word pairs fill the memory
+    if ((long) text.source.indices().length * text.target.indices().length <= MOST_PINNED_PAIRS) {
+      beads.add(0, text.sourceCount(), 0, text.targetCount(), 1);
+    }
     int shape = shapes.indexOf(text.sourceCount(), text.targetCount());
     if (shape >= 0) {
       counts.addLink(shape, 1, (int) text.sourceLength(), (int) text.targetLength(), ratio);

@@ -68,6 +68,11 @@ final class Pool {
     return texts.get(text);
   }
 
+  /** True when some link of a bitext is pinned. */
+  boolean hasPinnedLinks(int text) {
+    return pins.get(text).beads().stream().anyMatch(bead -> !bead.isNull());
+  }
+
   /** A learning run over some of the bitexts. */
   LearningRun run(List<Integer> which, Shapes shapes, int passes) {
     return new LearningRun(
