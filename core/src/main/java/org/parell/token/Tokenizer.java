@@ -3,7 +3,9 @@ package org.parell.token;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.parell.document.Span;
 import org.parell.segment.SegmentedDocument;
@@ -30,23 +32,34 @@ public final class Tokenizer {
   public TokenTable tokenize(SegmentedDocument document, Vocabulary vocabulary) {
     String text = document.document().text();
     int[] starts = new int[document.size() + 1];
-    IntBuffer indices = new IntBuffer();
+    Tokens tokens = new Tokens(false);
     for (int i = 0; i < document.size(); i++) {
       Span span = document.segments().get(i).span();
-      tokenize(text, span.start(), span.end(), vocabulary, indices);
-      starts[i + 1] = indices.count;
+      tokenize(text, span.start(), span.end(), vocabulary, tokens);
+      starts[i + 1] = tokens.count;
     }
-    return new TokenTable(starts, Arrays.copyOf(indices.values, indices.count));
+    return new TokenTable(starts, Arrays.copyOf(tokens.indices, tokens.count));
   }
 
   /** The tokens of a short text such as an entry of a lexicon, as indices into the vocabulary. */
   public int[] tokens(String text, Vocabulary vocabulary) {
-    IntBuffer indices = new IntBuffer();
-    tokenize(text, 0, text.length(), vocabulary, indices);
-    return Arrays.copyOf(indices.values, indices.count);
+    Tokens tokens = new Tokens(false);
+    tokenize(text, 0, text.length(), vocabulary, tokens);
+    return Arrays.copyOf(tokens.indices, tokens.count);
   }
 
-  private void tokenize(String text, int start, int end, Vocabulary vocabulary, IntBuffer out) {
+  /**
+   * Where the tokens of one segment stand in the document's text: one span for each that {@link
+   * #tokenize} gives, in the same order.
+   */
+  public List<Span> spans(SegmentedDocument document, int segment) {
+    Span span = document.segments().get(segment).span();
+    Tokens tokens = new Tokens(true);
+    tokenize(document.document().text(), span.start(), span.end(), new Vocabulary(), tokens);
+    return tokens.spans;
+  }
+
+  private void tokenize(String text, int start, int end, Vocabulary vocabulary, Tokens out) {
     int most = out.count + MOST_TOKENS;
     int offset = start;
     while (offset < end && out.count < most) {
@@ -54,14 +67,14 @@ public final class Tokenizer {
       int next = offset + Character.charCount(codePoint);
       if (Character.isDigit(codePoint)) {
         next = endOfNumber(text, offset, end);
-        out.add(vocabulary.intern(number(text, offset, next), TokenKind.NUMBER));
+        out.add(vocabulary.intern(number(text, offset, next), TokenKind.NUMBER), offset, next);
       } else if (isLetter(codePoint)) {
         if (!standsAlone(codePoint)) {
           next = endOfWord(text, offset, end);
         }
-        out.add(vocabulary.intern(word(text, offset, next), TokenKind.WORD));
+        out.add(vocabulary.intern(word(text, offset, next), TokenKind.WORD), offset, next);
       } else if (isMark(codePoint)) {
-        out.add(vocabulary.intern(mark(codePoint), TokenKind.MARK));
+        out.add(vocabulary.intern(mark(codePoint), TokenKind.MARK), offset, next);
       }
       offset = next;
     }
@@ -181,16 +194,25 @@ public final class Tokenizer {
     };
   }
 
-  /** A growing list of ints. */
-  private static final class IntBuffer {
-    private int[] values = new int[1024];
+  /** A growing list of tokens, and of their spans where these are wanted. */
+  private static final class Tokens {
+    private final boolean withSpans;
+    private final List<Span> spans = new ArrayList<>();
+    private int[] indices = new int[1024];
     private int count;
 
-    void add(int value) {
-      if (count == values.length) {
-        values = Arrays.copyOf(values, 2 * count);
+    Tokens(boolean withSpans) {
+      this.withSpans = withSpans;
+    }
+
+    void add(int index, int start, int end) {
+      if (count == indices.length) {
+        indices = Arrays.copyOf(indices, 2 * count);
       }
-      values[count++] = value;
+      indices[count++] = index;
+      if (withSpans) {
+        spans.add(new Span(start, end));
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parell.document.Span;
 import org.parell.language.Language;
 import org.parell.segment.SegmentedDocument;
 
@@ -73,6 +74,30 @@ class TokenizerTest {
     assertThat(one.starts()).containsExactly(0, 2, 4);
     assertThat(two.indices()).containsExactly(one.indices()[3]);
     assertThat(vocabulary.size()).isEqualTo(3);
+  }
+
+  @Test
+  void spansAreThoseOfTheTokensInTheirOrder() {
+    String text = " Dei VENTA\n\tcol·lecció, kl. 14.30 på «互助».\n\ud800 cafe\u0301 so\u00ADft\n"
+        + "a ".repeat(10_000) + "\n" + "x".repeat(1_000) + "\n" + "12".repeat(1_000);
+    SegmentedDocument document = lines(text);
+    Vocabulary vocabulary = new Vocabulary();
+    Tokenizer tokenizer = new Tokenizer();
+    TokenTable table = tokenizer.tokenize(document, vocabulary);
+    for (int segment = 0; segment < document.size(); segment++) {
+      int start = document.segments().get(segment).span().start();
+      List<Span> spans = tokenizer.spans(document, segment);
+      assertThat(spans).hasSize(table.count(segment));
+      for (int k = 0; k < spans.size(); k++) {
+        Span span = spans.get(k);
+        String token = vocabulary.token(table.indices()[table.starts()[segment] + k]);
+        assertThat(span.start()).isGreaterThanOrEqualTo(start);
+        assertThat(tokens(span.of(text))).containsExactly(token);
+        start = span.end();
+      }
+      assertThat(start)
+          .isLessThanOrEqualTo(document.segments().get(segment).span().end());
+    }
   }
 
   private static SegmentedDocument lines(String text) {
