@@ -4,8 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parell.document.Span;
+import org.parell.segment.Segment;
 import org.parell.segment.SegmentedDocument;
 
 /**
@@ -13,17 +18,24 @@ import org.parell.segment.SegmentedDocument;
  *
  * @param bitext the two documents
  * @param beads in order on both sides, without gap or overlap
+ * @param evidence what speaks for each bead, in their order, {@link BeadEvidence#NONE} for null
+ *     beads; empty when nobody asked for it
  */
-public record Alignment(Bitext bitext, List<Bead> beads) {
+public record Alignment(Bitext bitext, List<Bead> beads, List<BeadEvidence> evidence) {
+
+  private static final Comparator<Bead> IN_ORDER =
+      Comparator.comparingLong(bead -> (long) bead.sourceStart() + bead.targetStart());
 
   /**
-   * Checks that the beads cover both sides and copies the list.
+   * Checks that the beads cover both sides and copies the lists.
    *
-   * @throws IllegalArgumentException when a bead leaves a gap, overlaps, or segments are left over
+   * @throws IllegalArgumentException when a bead leaves a gap, overlaps, or segments are left over;
+   *     when evidence is there, but not for each bead, or names words outside its bead
    */
   public Alignment {
     requireNonNull(bitext, "bitext");
     beads = List.copyOf(beads);
+    evidence = List.copyOf(evidence);
     int source = 0;
     int target = 0;
     for (Bead bead : beads) {
@@ -43,6 +55,42 @@ public record Alignment(Bitext bitext, List<Bead> beads) {
         target,
         bitext.source().size(),
         bitext.target().size());
+    checkArgument(
+        evidence.isEmpty() || evidence.size() == beads.size(),
+        "evidence must be of all %s beads or of none, found %s",
+        beads.size(),
+        evidence.size());
+    for (int k = 0; k < evidence.size(); k++) {
+      checkEvidence(bitext, beads.get(k), evidence.get(k));
+    }
+  }
+
+  private static void checkEvidence(Bitext bitext, Bead bead, BeadEvidence evidence) {
+    if (bead.isNull()) {
+      checkArgument(
+          evidence.equals(BeadEvidence.NONE), "%s is null, so its evidence must be none", bead);
+      return;
+    }
+    Span source = span(bitext.source(), bead.sourceStart(), bead.sourceEnd());
+    Span target = span(bitext.target(), bead.targetStart(), bead.targetEnd());
+    for (WordLink link : evidence.links()) {
+      checkArgument(
+          source.contains(link.source()) && target.contains(link.target()),
+          "%s must lie inside %s",
+          link,
+          bead);
+    }
+  }
+
+  private static Span span(SegmentedDocument side, int start, int end) {
+    List<Segment> segments = side.segments();
+    return new Span(
+        segments.get(start).span().start(), segments.get(end - 1).span().end());
+  }
+
+  /** Without evidence. */
+  public Alignment(Bitext bitext, List<Bead> beads) {
+    this(bitext, beads, List.of());
   }
 
   /** The first side. */
@@ -58,6 +106,20 @@ public record Alignment(Bitext bitext, List<Bead> beads) {
   /** The beads that link something: those with segments on both sides. */
   public List<Bead> links() {
     return beads.stream().filter(bead -> !bead.isNull()).toList();
+  }
+
+  /**
+   * What speaks for a bead; empty when evidence was not asked for. Of a null bead it is {@link
+   * BeadEvidence#NONE}.
+   *
+   * @param bead one of {@link #beads}
+   * @throws IllegalArgumentException when it is none of them
+   */
+  public Optional<BeadEvidence> explain(Bead bead) {
+    int index = Collections.binarySearch(beads, bead, IN_ORDER);
+    checkArgument(
+        index >= 0 && beads.get(index).equals(bead), "%s is no bead of this alignment", bead);
+    return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence.get(index));
   }
 
   /**
@@ -133,11 +195,24 @@ public record Alignment(Bitext bitext, List<Bead> beads) {
         kept.add(new Bead(bead.sourceEnd(), bead.sourceEnd(), j, j + 1, rest));
       }
     }
-    return new Alignment(bitext, kept);
+    return new Alignment(bitext, kept, evidenceOf(kept));
+  }
+
+  /** What speaks for some beads, each a link of this alignment or null. */
+  private List<BeadEvidence> evidenceOf(List<Bead> some) {
+    if (evidence.isEmpty()) {
+      return List.of();
+    }
+    return some.stream()
+        .map(bead -> bead.isNull() ? BeadEvidence.NONE : explain(bead).orElseThrow())
+        .toList();
   }
 
   /** The same alignment, sides exchanged. */
   public Alignment swapped() {
-    return new Alignment(bitext.swapped(), beads.stream().map(Bead::swapped).toList());
+    return new Alignment(
+        bitext.swapped(),
+        beads.stream().map(Bead::swapped).toList(),
+        evidence.stream().map(BeadEvidence::swapped).toList());
   }
 }

@@ -1,8 +1,9 @@
 /**
  * What is a pair, and an answer? Values: {@link org.parell.bitext.Bitext}, {@link
  * org.parell.bitext.Bead}, {@link org.parell.bitext.BeadShape}, {@link
- * org.parell.bitext.Alignment}, and for what others say {@link org.parell.bitext.IndexPair} and
- * {@link org.parell.bitext.RatedPair}.
+ * org.parell.bitext.Alignment}, for what speaks for a bead {@link org.parell.bitext.BeadEvidence},
+ * and for what others say {@link org.parell.bitext.IndexPair} and {@link
+ * org.parell.bitext.RatedPair}.
  *
  * <p>The answer lies here and not in {@code align}, so that readers, writers and evaluation never
  * import the search.
