@@ -28,7 +28,8 @@ class PackageDependencyTest {
       Map.entry("lexicon", Set.of("token", "bitext", "segment", "language")),
       Map.entry("learning", Set.of("lexicon", "token", "bitext", "segment", "language")),
       Map.entry(
-          "evidence", Set.of("learning", "lexicon", "bitext", "token", "segment", "language")),
+          "evidence",
+          Set.of("learning", "lexicon", "bitext", "token", "segment", "document", "language")),
       Map.entry(
           "align",
           Set.of("evidence", "learning", "lexicon", "bitext", "token", "segment", "language")),

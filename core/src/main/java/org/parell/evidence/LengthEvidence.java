@@ -68,7 +68,8 @@ public final class LengthEvidence {
    *
    * @param sourceLengths the length of each source segment
    * @param targetLengths the length of each target segment
-   * @param maxCount the most segments a bead takes from one side
+   * @param maxCount the most segments that a bead usually takes from one side; larger ones are judged
+   *     more slowly
    */
   public static LengthEvidence of(int[] sourceLengths, int[] targetLengths, int maxCount) {
     return new LengthEvidence(
@@ -105,13 +106,18 @@ public final class LengthEvidence {
     double forward = exponent - 0.5 * LogMath.log(spread) - HALF_LOG_TWO_PI;
     double backward = forward + logRatio;
     return 0.5
-        * (against(forward - targetBackgrounds[targetCount].logProbability(targetLength))
-            + against(backward - sourceBackgrounds[sourceCount].logProbability(sourceLength)));
+        * (against(forward - background(targetBackgrounds, targetCount, targetLength))
+            + against(backward - background(sourceBackgrounds, sourceCount, sourceLength)));
+  }
+
+  private static double background(Background[] tabled, int count, int length) {
+    Background background = count < tabled.length ? tabled[count] : tabled[1].times(count);
+    return background.logProbability(length);
   }
 
   /**
    * The log-odds of a bead, quickly: without the share of odd lengths, but each direction at least
-   * {@value #LEAST_PLAIN}. For a guide, not for an answer.
+   * {@value #LEAST_PLAIN}. For a guide, not for an answer, and only for beads of usual counts.
    */
   public float plainLogOdds(int sourceLength, int sourceCount, int targetLength, int targetCount) {
     double expected = ratio * sourceLength;
@@ -147,26 +153,36 @@ public final class LengthEvidence {
     double deviation = Math.max(mean, squares / n - mean * mean);
     Background[] backgrounds = new Background[maxCount + 1];
     for (int count = 1; count <= maxCount; count++) {
-      backgrounds[count] = new Background(count * mean, count * deviation);
+      double usual = Math.min(TABLED_LENGTH, 4 * count * mean);
+      backgrounds[count] = new Background(count * mean, count * deviation, (int) usual);
     }
     return backgrounds;
   }
 
   /** The length of unrelated text: log-normal with a given mean and variance. */
   private static final class Background {
+    private final double mean;
+    private final double variance;
     private final double location;
     private final double scaleSquared;
     private final double logScale;
     private final double[] table;
 
-    Background(double mean, double variance) {
+    Background(double mean, double variance, int tabled) {
+      this.mean = mean;
+      this.variance = variance;
       scaleSquared = StrictMath.log(1 + variance / (mean * mean));
       location = StrictMath.log(mean) - scaleSquared / 2;
       logScale = 0.5 * StrictMath.log(scaleSquared) + HALF_LOG_TWO_PI;
-      table = new double[(int) Math.min(TABLED_LENGTH, 4 * mean)];
+      table = new double[tabled];
       for (int length = 0; length < table.length; length++) {
         table[length] = computed(length);
       }
+    }
+
+    /** So many segments, without a table. */
+    Background times(int count) {
+      return new Background(count * mean, count * variance, 0);
     }
 
     double logProbability(int length) {

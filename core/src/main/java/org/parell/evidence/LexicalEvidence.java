@@ -40,8 +40,8 @@ public final class LexicalEvidence {
 
   private static final int SENTENCE_WORDS = 60;
   private static final double NULL_WEIGHT_BEYOND = 0.01;
-  private static final double HALF_WIDTH = 0.25;
-  private static final double ANYWHERE = 0.05;
+  static final double HALF_WIDTH = 0.25;
+  static final double ANYWHERE = 0.05;
   private static final float BETA = WordPairs.BETA;
 
   private final int[] sourceStarts;
@@ -408,7 +408,7 @@ public final class LexicalEvidence {
    * its usual translation costs the same, so that true pairs of paragraphs would be judged unrelated:
    * strict F1 on a New Testament by paragraphs of 300 words is 0.40 without.
    */
-  private static double emptyWeight(int n) {
+  static double emptyWeight(int n) {
     double beyond = Math.max(0, n - SENTENCE_WORDS);
     return LexiconLearner.NULL_WEIGHT
         + LexiconLearner.NULL_WEIGHT_A_WORD * n

@@ -46,4 +46,15 @@ class LengthEvidenceTest {
     assertThat(lengths.logOdds(0, 1, 0, 2)).isFinite();
     assertThat(lengths.plainLogOdds(0, 1, 100_000, 2)).isFinite();
   }
+
+  @Test
+  void beadsLargerThanUsualAreJudgedByTheSameRule() {
+    LengthEvidence few = LengthEvidence.of(SOURCE, TARGET, 1);
+    for (int count = 1; count <= 6; count++) {
+      assertThat(few.logOdds(60 * count, count, 61 * count, count))
+          .isEqualTo(lengths.logOdds(60 * count, count, 61 * count, count));
+    }
+    assertThat(few.logOdds(60_000, 1_000, 61_000, 1_000)).isPositive();
+    assertThat(few.logOdds(60_000, 1_000, 61, 1)).isNegative();
+  }
 }

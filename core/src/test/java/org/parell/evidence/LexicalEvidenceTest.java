@@ -3,41 +3,24 @@ package org.parell.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.parell.language.Language;
-import org.parell.learning.Anchors;
 import org.parell.learning.Contributions;
-import org.parell.learning.LexiconLearner;
-import org.parell.learning.WeightedBeads;
 import org.parell.learning.WordPairs;
-import org.parell.learning.WordShares;
-import org.parell.segment.SegmentedDocument;
 import org.parell.token.TokenTable;
-import org.parell.token.Tokenizer;
-import org.parell.token.Vocabulary;
 
 /** Holds the fast form against the formula, written down as it stands in the class comment. */
 class LexicalEvidenceTest {
 
-  private final Vocabulary sourceWords = new Vocabulary();
-  private final Vocabulary targetWords = new Vocabulary();
-  private TokenTable source;
-  private TokenTable target;
-  private WordPairs pairs;
-  private Contributions own;
-  private float[] sourceInverse;
-  private float[] targetInverse;
+  private JudgedTexts texts = JudgedTexts.random(new Random(0));
 
   @Test
   void allBeadsOfRandomTextsAgreeWithTheFormula() {
     for (int seed = 0; seed < 20; seed++) {
-      prepare(new Random(seed));
-      LexicalEvidence evidence =
-          new LexicalEvidence(source, target, pairs, sourceInverse, targetInverse, own);
-      int n = source.segmentCount();
-      int m = target.segmentCount();
+      texts = JudgedTexts.random(new Random(seed));
+      LexicalEvidence evidence = texts.lexicalEvidence();
+      int n = texts.source().segmentCount();
+      int m = texts.target().segmentCount();
       for (int x = 0; x < n; x++) {
         evidence.advance(x, 0, m);
         for (int a = 1; a <= Math.min(5, x + 1); a++) {
@@ -54,48 +37,14 @@ class LexicalEvidenceTest {
     }
   }
 
-  private void prepare(Random random) {
-    Tokenizer tokenizer = new Tokenizer();
-    source = tokenizer.tokenize(randomLines(random, 8, 's'), sourceWords);
-    target = tokenizer.tokenize(randomLines(random, 7, 't'), targetWords);
-    WordPairs anchors = Anchors.between(sourceWords, targetWords);
-    sourceInverse = WordShares.inverse(List.of(source), sourceWords.size());
-    targetInverse = WordShares.inverse(List.of(target), targetWords.size());
-    LexiconLearner learner =
-        new LexiconLearner(anchors, List.of(source), List.of(target), sourceInverse, targetInverse);
-    WeightedBeads beads = new WeightedBeads();
-    beads.add(0, 1, 0, 1, 0.9f);
-    beads.add(1, 3, 1, 2, 0.8f);
-    beads.add(2, 3, 1, 3, 0.2f);
-    beads.add(3, 5, 2, 4, 1);
-    beads.add(5, 8, 4, 7, 0.7f);
-    LexiconLearner.Learned learned = learner.learn(anchors, List.of(beads));
-    pairs = learned.pairs();
-    own = learned.contributions().get(0);
-  }
-
-  private static SegmentedDocument randomLines(Random random, int count, char letter) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      int words = i == 2 ? 0 : 1 + random.nextInt(7);
-      for (int k = 0; k < words; k++) {
-        int word = random.nextInt(12);
-        text.append(word < 3 ? "name" + (char) ('a' + word) : "" + letter + (char) ('a' + word));
-        text.append(' ');
-      }
-      text.append('\n');
-    }
-    return SegmentedDocument.ofLines("test", text.toString(), Language.UNDETERMINED);
-  }
-
   private double formula(int i, int j, int a, int b) {
     return 0.5 * (direction(i, j, a, b, true) + direction(i, j, a, b, false));
   }
 
   /** One direction: each word of the one side explained by the words of the other. */
   private double direction(int i, int j, int a, int b, boolean forward) {
-    TokenTable given = forward ? source : target;
-    TokenTable told = forward ? target : source;
+    TokenTable given = forward ? texts.source() : texts.target();
+    TokenTable told = forward ? texts.target() : texts.source();
     int givenStart = forward ? i : j;
     int givenEnd = forward ? i + a : j + b;
     int toldStart = forward ? j : i;
@@ -140,10 +89,12 @@ class LexicalEvidenceTest {
   }
 
   private double ratio(int s, int t, int i, int j, boolean forward) {
+    WordPairs pairs = texts.pairs();
+    Contributions own = texts.own();
     int pair = pairs.indexOf(s, t);
     double weight = pair < 0 ? 0 : pairs.weights()[pair];
     double sum = forward ? pairs.sourceSums()[s] : pairs.targetSums()[t];
-    for (int x = 0; x < source.segmentCount(); x++) {
+    for (int x = 0; x < texts.source().segmentCount(); x++) {
       for (int cell = own.rowStarts()[x]; cell < own.rowStarts()[x + 1]; cell++) {
         if (x != i && own.columns()[cell] != j) {
           continue;
@@ -161,7 +112,7 @@ class LexicalEvidenceTest {
       }
     }
     weight = Math.max(0, weight);
-    double inverse = forward ? targetInverse[t] : sourceInverse[s];
+    double inverse = forward ? texts.targetInverse()[t] : texts.sourceInverse()[s];
     return (weight * inverse + 0.4) / (Math.max(0, sum) + 0.4);
   }
 }
