@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
+import org.parell.bitext.BeadEvidence;
 import org.parell.bitext.Bitext;
+import org.parell.bitext.IndexPair;
 import org.parell.bitext.Pins;
 import org.parell.language.Language;
 import org.parell.learning.LexiconIndex;
@@ -55,6 +57,7 @@ public final class Aligner {
   private final int passes;
   private final List<PriorLexicon> lexicons;
   private final boolean builtIn;
+  private final boolean explain;
 
   private Aligner(Builder builder) {
     shapes = new Shapes(builder.maxBeadSize);
@@ -62,6 +65,7 @@ public final class Aligner {
     builtIn = builder.builtIn;
     regime = builder.regime;
     passes = builder.passes;
+    explain = builder.explain;
   }
 
   /** The aligner with every setting at its default. */
@@ -123,7 +127,7 @@ public final class Aligner {
       if (bitext.source().isEmpty() || bitext.target().isEmpty()) {
         alignments[text] = unaligned(bitext);
       } else if (pins.get(text).isEmpty() && isSame(bitext)) {
-        alignments[text] = oneToOne(bitext);
+        alignments[text] = explain ? explainedOneToOne(bitext) : oneToOne(bitext);
       } else {
         open.add(text);
       }
@@ -141,7 +145,7 @@ public final class Aligner {
           .map(pins::get)
           .map(settled -> swap ? settled.swapped() : settled)
           .toList();
-      Pool pool = new Pool(ordered, orderedPins, priorLexicons(texts.get(0), swap));
+      Pool pool = new Pool(ordered, orderedPins, priorLexicons(texts.get(0), swap), explain);
       Answer found = alignInOrder(pool);
       for (int k = 0; k < open.size(); k++) {
         Alignment alignment = found.alignments().get(k);
@@ -220,7 +224,7 @@ public final class Aligner {
     List<Alignment> alignments = new ArrayList<>();
     List<Integer> doubtful = new ArrayList<>();
     for (int text : all) {
-      Alignment parallel = new Alignment(pool.bitext(text), best.get(text).beads());
+      Alignment parallel = alignment(pool.bitext(text), best.get(text));
       alignments.add(parallel);
       // a sum is of what pins leave open; a pinned link says that the texts are related
       boolean related = best.get(text).total() > 0 || pool.hasPinnedLinks(text);
@@ -244,9 +248,13 @@ public final class Aligner {
     return new Answer(alignments, pool.lexicon(merges.pairs()));
   }
 
+  private static Alignment alignment(Bitext bitext, LearningRun.Result result) {
+    return new Alignment(bitext, result.beads(), result.evidence());
+  }
+
   /** Where most text has no counterpart, a link less likely than not is left out. */
   private static Alignment withoutUnlikely(Bitext bitext, LearningRun.Result islands) {
-    return new Alignment(bitext, islands.beads()).withMinConfidence(LEAST_OF_AN_ISLAND);
+    return alignment(bitext, islands).withMinConfidence(LEAST_OF_AN_ISLAND);
   }
 
   /** True of a text beside itself, which aligns 1-1 however often it repeats itself. */
@@ -268,7 +276,13 @@ public final class Aligner {
     return new Alignment(bitext, beads);
   }
 
-  private static Alignment unaligned(Bitext bitext) {
+  /** The same beads, with what would speak for them if they were pinned. */
+  private Alignment explainedOneToOne(Bitext bitext) {
+    List<IndexPair> beads = oneToOne(bitext).beads().stream().map(IndexPair::of).toList();
+    return alignAll(List.of(bitext), List.of(Pins.of(beads))).alignments().get(0);
+  }
+
+  private Alignment unaligned(Bitext bitext) {
     List<Bead> beads = new ArrayList<>();
     int n = bitext.source().size();
     for (int i = 0; i < n; i++) {
@@ -277,7 +291,9 @@ public final class Aligner {
     for (int j = 0; j < bitext.target().size(); j++) {
       beads.add(new Bead(n, n, j, j + 1, 1));
     }
-    return new Alignment(bitext, beads);
+    List<BeadEvidence> evidence =
+        explain ? Collections.nCopies(beads.size(), BeadEvidence.NONE) : List.of();
+    return new Alignment(bitext, beads, evidence);
   }
 
   /** Collects the settings of an aligner. Not thread-safe. */
@@ -287,6 +303,7 @@ public final class Aligner {
     private int passes = 4;
     private final List<Lexicon> lexicons = new ArrayList<>();
     private boolean builtIn = true;
+    private boolean explain;
 
     private Builder() {}
 
@@ -335,6 +352,15 @@ public final class Aligner {
      */
     public Builder builtInLexicon(boolean believe) {
       builtIn = believe;
+      return this;
+    }
+
+    /**
+     * Whether answers say what speaks for each bead, see {@link Alignment#explain}. False by default.
+     * It changes no bead; it costs time and memory for the pairs of words of each bead.
+     */
+    public Builder explain(boolean ask) {
+      explain = ask;
       return this;
     }
 

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parell.bitext.Bead;
+import org.parell.bitext.BeadEvidence;
 import org.parell.bitext.Pins;
 import org.parell.evidence.LengthEvidence;
 import org.parell.evidence.LexicalEvidence;
+import org.parell.evidence.WordAttribution;
+import org.parell.evidence.WordLinks;
 import org.parell.learning.LexiconLearner;
 import org.parell.learning.WeightedBeads;
 import org.parell.learning.WordPairs;
@@ -46,9 +49,13 @@ final class LearningRun {
   private final WordPairs priors;
   private final float[] sourceInverse;
   private final float[] targetInverse;
+  private final List<WordLinks> links;
 
-  /** The answer for one bitext: beads with confidences, and the sum over all paths in nats. */
-  record Result(List<Bead> beads, double total) {}
+  /**
+   * The answer for one bitext: beads with confidences, what speaks for each if that was asked for,
+   * and the sum over all paths in nats.
+   */
+  record Result(List<Bead> beads, List<BeadEvidence> evidence, double total) {}
 
   /** The answers in the order of the bitexts, and the word pairs that they were found with. */
   record Results(List<Result> results, WordPairs pairs) {}
@@ -61,6 +68,7 @@ final class LearningRun {
    * @param priors what is believed of word pairs before
    * @param wordShare what a nat of evidence from words counts beside one from lengths
    * @param passes how often to learn, at least 0; 0 aligns by priors and lengths alone
+   * @param links of each bitext, to say what speaks for beads; or none, when that is not asked for
    */
   LearningRun(
       List<DocumentPair> texts,
@@ -68,8 +76,10 @@ final class LearningRun {
       WordPairs priors,
       double wordShare,
       Shapes shapes,
-      int passes) {
+      int passes,
+      List<WordLinks> links) {
     this.texts = texts;
+    this.links = links;
     this.pins = pins;
     this.shapes = shapes;
     this.passes = passes;
@@ -122,8 +132,8 @@ final class LearningRun {
       pairs = learned.pairs();
       for (int p = 0; p < parts.size(); p++) {
         Part part = parts.get(p);
+        part.own = learned.contributions().get(p);
         if (!part.isPinned) {
-          part.own = learned.contributions().get(p);
           part.region = nextRegion(part, start, parameters, pairs, pass);
         }
       }
@@ -133,25 +143,35 @@ final class LearningRun {
 
   private List<Result> results(List<Part> parts, WordPairs pairs, Parameters parameters) {
     List<List<Bead>> beads = new ArrayList<>();
+    List<List<BeadEvidence>> evidence = new ArrayList<>();
     texts.forEach(text -> beads.add(new ArrayList<>()));
+    texts.forEach(text -> evidence.add(new ArrayList<>()));
     double[] totals = new double[texts.size()];
     for (Part part : parts) {
-      List<Bead> found = beads.get(part.bitext);
-      int i = part.sourceStart;
-      int j = part.targetStart;
+      List<Bead> found = new ArrayList<>();
       if (part.isPinned) {
-        found.add(new Bead(i, i + part.text.sourceCount(), j, j + part.text.targetCount(), 1));
-        continue;
+        found.add(pinnedBead(part));
+      } else {
+        Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
+        addBeads(part, lattice, found);
+        totals[part.bitext] += lattice.total();
       }
-      Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
-      addBeads(part, lattice, found);
-      totals[part.bitext] += lattice.total();
+      beads.get(part.bitext).addAll(found);
+      if (!links.isEmpty()) {
+        evidence.get(part.bitext).addAll(evidence(part, found, pairs, parameters));
+      }
     }
     List<Result> results = new ArrayList<>();
     for (int text = 0; text < texts.size(); text++) {
-      results.add(new Result(beads.get(text), totals[text]));
+      results.add(new Result(beads.get(text), evidence.get(text), totals[text]));
     }
     return results;
+  }
+
+  private static Bead pinnedBead(Part part) {
+    int i = part.sourceStart;
+    int j = part.targetStart;
+    return new Bead(i, i + part.text.sourceCount(), j, j + part.text.targetCount(), 1);
   }
 
   private static void addBeads(Part part, Lattice lattice, List<Bead> beads) {
@@ -169,6 +189,36 @@ final class LearningRun {
       int targetStart = part.targetStart + j;
       beads.add(new Bead(sourceStart, sourceStart + a, targetStart, targetStart + b, confidence));
     }
+  }
+
+  /**
+   * What speaks for the beads of a part, in their order. Words are judged by what was learned last;
+   * the mean with the passes before, which steadies the search, would need all that these had learned.
+   */
+  private List<BeadEvidence> evidence(
+      Part part, List<Bead> beads, WordPairs pairs, Parameters parameters) {
+    DocumentPair text = part.text;
+    LengthEvidence lengths = part.lengths.with(parameters.ratio, parameters.variance);
+    WordAttribution words = new WordAttribution(
+        text.source, text.target, pairs, sourceInverse, targetInverse, part.own);
+    List<BeadEvidence> evidence = new ArrayList<>();
+    for (Bead bead : beads) {
+      if (bead.isNull()) {
+        evidence.add(BeadEvidence.NONE);
+        continue;
+      }
+      int i = bead.sourceStart() - part.sourceStart;
+      int j = bead.targetStart() - part.targetStart;
+      int a = bead.shape().sourceCount();
+      int b = bead.shape().targetCount();
+      WordAttribution.Shares shares = words.shares(i, j, a, b, wordShare);
+      evidence.add(new BeadEvidence(
+          parameters.logShape(a, b),
+          lengths.logOdds(text.sourceLength(i, i + a), a, text.targetLength(j, j + b), b),
+          shares.sum(),
+          links.get(part.bitext).of(bead, shares.listed())));
+    }
+    return evidence;
   }
 
   /** A pinned link, as something to learn from. */

@@ -23,8 +23,13 @@ final class Parameters {
   private static final double FAR_OFF = 60;
 
   private final Start start;
+  private final Shapes shapes;
+  private final double startSum;
   private final double[] startShapes;
   private final double[] shapeShares;
+
+  /** The part of the shares that comes from the start and not from links. */
+  private double unlearned = 1;
 
   private double openSource;
   private double openTarget;
@@ -36,6 +41,7 @@ final class Parameters {
 
   Parameters(Start start, Shapes shapes) {
     this.start = start;
+    this.shapes = shapes;
     openSource = start.open;
     openTarget = start.open;
     staySource = start.stay;
@@ -47,6 +53,7 @@ final class Parameters {
       startShapes[k] = start.share(shapes.sourceCounts[k], shapes.targetCounts[k]);
       sum += startShapes[k];
     }
+    startSum = sum;
     for (int k = 0; k < startShapes.length; k++) {
       startShapes[k] /= sum;
     }
@@ -61,6 +68,20 @@ final class Parameters {
 
   double logShape(int shape) {
     return LogMath.log(shapeShares[shape]);
+  }
+
+  /**
+   * The log share of any shape. One that the search does not try, but a pin may have, has the share
+   * that it would have at the start beside those tried, and was never seen since.
+   */
+  double logShape(int sourceCount, int targetCount) {
+    int shape = shapes.indexOf(sourceCount, targetCount);
+    if (shape >= 0) {
+      return logShape(shape);
+    }
+    double share = start.share(sourceCount, targetCount) / startSum;
+    // of hundreds of segments it would be too small for a number
+    return LogMath.log(Math.max(Double.MIN_NORMAL, unlearned * share));
   }
 
   /** That the text begins as if after a link; in a parallel text it does. */
@@ -167,6 +188,7 @@ final class Parameters {
       double pseudo = TRANSITION_PSEUDO_COUNT * (1 - start.stay);
       cross = (counts.xy + pseudo * start.cross) / (counts.xy + counts.xm + pseudo);
     }
+    unlearned = SHAPE_PSEUDO_COUNT / (counts.linked + SHAPE_PSEUDO_COUNT);
     for (int k = 0; k < shapeShares.length; k++) {
       shapeShares[k] = (counts.shapes[k] + SHAPE_PSEUDO_COUNT * startShapes[k])
           / (counts.linked + SHAPE_PSEUDO_COUNT);

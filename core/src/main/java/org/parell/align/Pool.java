@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.Pins;
+import org.parell.evidence.WordLinks;
+import org.parell.learning.Anchors;
 import org.parell.learning.LearnedLexicon;
 import org.parell.learning.LexiconIndex;
 import org.parell.learning.Priors;
@@ -26,6 +28,7 @@ final class Pool {
   private final List<DocumentPair> texts = new ArrayList<>();
   private final WordPairs priors;
   private final double wordShare;
+  private final List<WordLinks> links = new ArrayList<>();
 
   /**
    * Prepares bitexts of one pair of languages.
@@ -33,8 +36,9 @@ final class Pool {
    * @param bitexts at least one, all with segments on both sides
    * @param pins what is settled of each
    * @param lexicons what is known of their languages, in their order
+   * @param explain true to say what speaks for beads
    */
-  Pool(List<Bitext> bitexts, List<Pins> pins, List<LexiconIndex> lexicons) {
+  Pool(List<Bitext> bitexts, List<Pins> pins, List<LexiconIndex> lexicons, boolean explain) {
     this.bitexts = bitexts;
     this.pins = pins;
     Tokenizer tokenizer = new Tokenizer();
@@ -43,6 +47,14 @@ final class Pool {
     }
     priors = Priors.of(sourceWords, targetWords, lexicons);
     wordShare = wordShare(texts.stream().mapToInt(DocumentPair::sourceCount).sum());
+    if (explain) {
+      WordPairs anchors = Anchors.between(sourceWords, targetWords);
+      for (int text = 0; text < bitexts.size(); text++) {
+        DocumentPair pair = texts.get(text);
+        links.add(new WordLinks(
+            bitexts.get(text), pair.source, pair.target, sourceWords, targetWords, anchors));
+      }
+    }
   }
 
   /**
@@ -81,7 +93,8 @@ final class Pool {
         priors,
         wordShare,
         shapes,
-        passes);
+        passes,
+        links.isEmpty() ? List.of() : which.stream().map(links::get).toList());
   }
 
   /** What was learned, in words. */
