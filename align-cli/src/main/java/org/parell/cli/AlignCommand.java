@@ -128,6 +128,12 @@ final class AlignCommand implements Callable<Integer> {
       description = "Put at most N segments of a side, from 1 to 5, into one link.")
   private @Nullable Integer maxBead;
 
+  @Option(
+      names = "--explain",
+      description =
+          "In JSON Lines, say what speaks for each bead: shape, lengths and pairs of words.")
+  private boolean explain;
+
   @Mixin
   private final TextInput input;
 
@@ -156,6 +162,7 @@ final class AlignCommand implements Callable<Integer> {
     Aligner aligner = aligner();
     checkMinConfidence();
     List<OutputFormat> chosen = chosenFormats();
+    checkExplain(chosen);
     input.check(source);
     input.check(target);
     checkOutputs();
@@ -177,13 +184,20 @@ final class AlignCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrongUsage("--max-bead: " + e.getMessage());
     }
-    return builder.build();
+    return builder.explain(explain).build();
   }
 
   // said before the work, not after it; the negation takes NaN as well
   private void checkMinConfidence() {
     if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
       throw wrongUsage("--min-confidence: " + minConfidence + " must be from 0 to 1");
+    }
+  }
+
+  private void checkExplain(List<OutputFormat> chosen) {
+    if (explain && !chosen.contains(OutputFormat.JSONL)) {
+      throw wrongUsage("--explain: only jsonl says what speaks for a bead;"
+          + " add -o FILE.jsonl or say --format jsonl");
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
+import org.parell.bitext.BeadEvidence;
+import org.parell.bitext.WordLink;
+import org.parell.document.Document;
 import org.parell.document.Span;
 import org.parell.exchange.AlignmentWriter;
 import org.parell.exchange.TranslationUnit;
@@ -37,6 +40,12 @@ import tools.jackson.core.json.JsonFactory;
  *       half-open, in UTF-16 code units of the decoded file without byte order mark), {@code kind}
  *       (of its block: {@code paragraph}, {@code heading}, {@code list_item}, {@code cell}, {@code
  *       caption} or {@code quotation}) and {@code text}, white space folded
+ *   <li>{@code evidence}, when the alignment carries it: an object with {@code shape}, {@code length}
+ *       and {@code words}, in nats, and {@code links}, an array of objects, one a pair of words that
+ *       speaks for the bead, with {@code source} and {@code target} (each {@code [start, end]} in the
+ *       file), {@code words} (source word, target word), {@code share} (nats) and {@code kind}
+ *       ({@code number}, {@code identical}, {@code mark}, {@code cognate}, {@code lexicon} or {@code
+ *       learned}); of a null bead zeros and no links. See {@link BeadEvidence}
  * </ul>
  *
  * <p>All links that may be wrong, for instance: {@code jq 'select(.shape != "1-0" and .shape != "0-1"
@@ -44,7 +53,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonLinesWriter implements AlignmentWriter {
 
-  private static final int CONFIDENCE_DIGITS = 4;
+  private static final int DIGITS = 4;
 
   private static final JsonLinesWriter STANDARD = new JsonLinesWriter();
 
@@ -81,9 +90,7 @@ public final class JsonLinesWriter implements AlignmentWriter {
     generator.writeNumberProperty("bead", number);
     generator.writeStringProperty("source", wellFormed(unit.sourceText()));
     generator.writeStringProperty("target", wellFormed(unit.targetText()));
-    generator.writeNumberProperty(
-        "confidence",
-        new BigDecimal(bead.confidence()).setScale(CONFIDENCE_DIGITS, RoundingMode.HALF_EVEN));
+    writeRounded("confidence", bead.confidence(), generator);
     generator.writeStringProperty("shape", bead.shape().toString());
     generator.writeStringProperty("source_language", source.language().tag());
     generator.writeStringProperty("target_language", target.language().tag());
@@ -91,7 +98,45 @@ public final class JsonLinesWriter implements AlignmentWriter {
     generator.writeStringProperty("target_file", wellFormed(target.document().name()));
     writeSegments("source_segments", source, bead.sourceStart(), unit.source(), generator);
     writeSegments("target_segments", target, bead.targetStart(), unit.target(), generator);
+    alignment.explain(bead).ifPresent(said -> writeEvidence(alignment, said, generator));
     generator.writeEndObject();
+  }
+
+  private static void writeEvidence(
+      Alignment alignment, BeadEvidence evidence, JsonGenerator generator) {
+    Document source = alignment.source().document();
+    Document target = alignment.target().document();
+    generator.writeObjectPropertyStart("evidence");
+    writeRounded("shape", evidence.shape(), generator);
+    writeRounded("length", evidence.length(), generator);
+    writeRounded("words", evidence.words(), generator);
+    generator.writeArrayPropertyStart("links");
+    for (WordLink link : evidence.links()) {
+      generator.writeStartObject();
+      writeSpan("source", source.inFile(link.source()), generator);
+      writeSpan("target", target.inFile(link.target()), generator);
+      generator.writeArrayPropertyStart("words");
+      generator.writeString(wellFormed(link.source().of(source.text())));
+      generator.writeString(wellFormed(link.target().of(target.text())));
+      generator.writeEndArray();
+      writeRounded("share", link.share(), generator);
+      generator.writeStringProperty("kind", link.kind().name().toLowerCase(Locale.ROOT));
+      generator.writeEndObject();
+    }
+    generator.writeEndArray();
+    generator.writeEndObject();
+  }
+
+  private static void writeSpan(String name, Span span, JsonGenerator generator) {
+    generator.writeArrayPropertyStart(name);
+    generator.writeNumber(span.start());
+    generator.writeNumber(span.end());
+    generator.writeEndArray();
+  }
+
+  private static void writeRounded(String name, double value, JsonGenerator generator) {
+    generator.writeNumberProperty(
+        name, new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_EVEN));
   }
 
   private static void writeSegments(

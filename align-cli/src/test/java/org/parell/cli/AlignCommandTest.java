@@ -225,6 +225,9 @@ class AlignCommandTest {
     "--max-bead 0, 0",
     "--max-bead 9, 9",
     "--max-bead many, many",
+    "--explain, '--explain: only jsonl says what speaks for a bead'",
+    "--explain --format tmx, --explain: only jsonl",
+    "--explain -o x.tsv -o x.html, --explain: only jsonl",
     "--min-confidence 1.5, 1.5",
     "--min-confidence NaN, NaN",
     "--encoding klingon, klingon"
@@ -508,6 +511,45 @@ class AlignCommandTest {
     Path empty = write("empty.txt", "");
     CommandRun run = CommandRun.of("align", "--nulls", english, empty);
     assertThat(run.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("\t\t"));
+  }
+
+  @Test
+  void explainSaysInJsonLinesWhatSpeaksForEachBead() throws IOException {
+    Path lines = folder.resolve("boat.jsonl");
+    CommandRun plain = CommandRun.of("align", "--format", "jsonl", english, nynorsk);
+    CommandRun run = CommandRun.of(
+        "align",
+        "--explain",
+        "--format",
+        "jsonl",
+        "--format",
+        "tsv",
+        "-o",
+        lines,
+        "-o",
+        "-",
+        english,
+        nynorsk);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(CommandRun.of("align", english, nynorsk).out());
+    String written = Files.readString(lines);
+    assertThat(written.lines())
+        .allMatch(line -> line.contains(",\"evidence\":{\"shape\":"))
+        .anyMatch(line -> line.contains("\"words\":[\"boat\",\"Båten\"]"));
+    assertThat(written.replaceAll(",\"evidence\":.*", "}")).isEqualTo(plain.out());
+    assertThat(CommandRun.of("align", "--explain", "--format", "jsonl", english, nynorsk)
+            .out())
+        .isEqualTo(written);
+  }
+
+  @Test
+  void explainedJsonLinesAreEvaluatedAsOthersAre() throws IOException {
+    Path lines = folder.resolve("boat.jsonl");
+    Path gold = folder.resolve("boat.index");
+    CommandRun.of("align", "--explain", english, nynorsk, "-o", lines, "-o", gold);
+    CommandRun run = CommandRun.of("evaluate", gold, lines);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("1.000");
   }
 
   private void assertBadInput(String expected, Path bad) {

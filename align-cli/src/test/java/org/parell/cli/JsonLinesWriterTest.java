@@ -13,7 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
+import org.parell.bitext.BeadEvidence;
 import org.parell.bitext.Bitext;
+import org.parell.bitext.WordLink;
+import org.parell.bitext.WordLinkKind;
 import org.parell.document.Block;
 import org.parell.document.BlockKind;
 import org.parell.document.Document;
@@ -50,6 +53,27 @@ class JsonLinesWriterTest {
             {"index":2,"start":18,"end":28,"kind":"paragraph","text":"All spoke."}],\
             "target_segments":[]}
             """);
+  }
+
+  @Test
+  void lineSaysWhatSpeaksForItsBeadWhenTheAlignmentDoes() throws IOException {
+    Alignment minutes = minutes();
+    WordLink link = new WordLink(new Span(0, 7), new Span(0, 4), 1.50004, WordLinkKind.LEXICON);
+    WordLink other = new WordLink(new Span(3, 7), new Span(4, 7), 0.25, WordLinkKind.LEARNED);
+    BeadEvidence evidence = new BeadEvidence(-0.25, 0.33333, -0.00001, List.of(other, link));
+    Alignment explained =
+        new Alignment(minutes.bitext(), minutes.beads(), List.of(evidence, BeadEvidence.NONE));
+    List<String> lines = written(explained).lines().toList();
+    assertThat(lines.get(0)).endsWith("""
+            "text":"Møtebok"}],"evidence":{"shape":-0.2500,"length":0.3333,"words":0.0000,"links":[\
+            {"source":[2,9],"target":[0,4],"words":["Minutes","Møte"],"share":1.5000,\
+            "kind":"lexicon"},\
+            {"source":[5,9],"target":[4,7],"words":["utes","bok"],"share":0.2500,\
+            "kind":"learned"}]}}""");
+    assertThat(lines.get(1)).endsWith("""
+            "target_segments":[],\
+            "evidence":{"shape":0.0000,"length":0.0000,"words":0.0000,"links":[]}}""");
+    assertThat(written(explained).replaceAll(",\"evidence\":.*", "}")).isEqualTo(written(minutes));
   }
 
   @Test
