@@ -213,7 +213,7 @@ final class LearningRun {
       int b = bead.shape().targetCount();
       WordAttribution.Shares shares = words.shares(i, j, a, b, wordShare);
       evidence.add(new BeadEvidence(
-          parameters.logShape(a, b),
+          parameters.logShape(a, b) - text.blockCost(i, i + a, j, j + b),
           lengths.logOdds(text.sourceLength(i, i + a), a, text.targetLength(j, j + b), b),
           shares.sum(),
           links.get(part.bitext).of(bead, shares.listed())));

@@ -17,7 +17,8 @@ import java.util.List;
  * search weighs: this folder is read by all who write and judge alignments, and imports nothing of
  * the search.
  *
- * @param shape the logarithm of the share that the bead's shape has among links, 0 or less
+ * @param shape the logarithm of the share that the bead's shape has among links, less what it costs
+ *     to join segments of different blocks; 0 or less
  * @param length what the lengths of its sides say
  * @param words what its words say, as much as they count in the search, by what was learned last.
  *     The search takes the mean with what was learned before, some 0.04 nats away. 0 of a pinned link
