@@ -2,30 +2,30 @@ package org.parell.benchmarks.quality;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.parell.bitext.Bitext;
 import org.parell.exchange.ExchangeFormatException;
-import org.parell.exchange.IndexPairReader;
-import org.parell.language.Language;
-import org.parell.segment.SegmentedDocument;
-import org.parell.testdata.TestData;
 
 /**
- * Writes the tables the README quotes, of alignment, segmentation and language, and one of
- * confidences, over the test data and, where it is there, over a folder of further data with {@code
+ * Writes the tables the README quotes, of alignment, confidence, segmentation and
+ * language, over the test data and, where it is there, over a folder of further data with {@code
  * align/dev} and {@code segment/dev} in it. Run it in the top folder.
  */
 public final class QualityReport {
 
-  private static final List<String> TEXTS = List.of("barrel", "oven");
-  private static final List<String> LANGUAGES = List.of("en", "nn", "ca");
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final Path data;
+  private final List<GoldSet> stories = Stories.together();
+  private final List<GoldSet> sets;
 
-  private QualityReport() {}
+  private QualityReport(Path data) throws IOException, ExchangeFormatException {
+    this.data = data;
+    Path folder = data.resolve("align/dev");
+    sets = Files.isDirectory(folder) ? GoldSet.readAll(folder) : List.of();
+  }
 
   /**
    * Prints all tables in Markdown; the argument is the folder of further data. Without one, a folder
@@ -37,37 +37,38 @@ public final class QualityReport {
       System.err.println(data + ": expected a folder with align/dev in it");
       System.exit(2);
     }
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println("### Alignment");
-    out.println();
-    AlignmentReport alignment = new AlignmentReport(out);
-    for (String name : TEXTS) {
-      for (int one = 0; one < LANGUAGES.size(); one++) {
-        for (int other = one + 1; other < LANGUAGES.size(); other++) {
-          text(alignment, name, LANGUAGES.get(one), LANGUAGES.get(other));
-        }
-      }
-    }
-    if (Files.isDirectory(data.resolve("align/dev"))) {
-      alignment.sets(data.resolve("align/dev"));
-    }
-    out.println();
-    out.println("### Confidence");
-    out.println();
-    alignment.reliability();
-    if (Files.isDirectory(data.resolve("segment/dev"))) {
-      out.println();
-      out.println("### Segmentation");
-      out.println();
-      SegmentReport.main(new String[] {data.resolve("segment/dev").toString()});
-    }
-    out.println();
-    out.println("### Language");
-    out.println();
-    LanguageReport.main(languageFolders(data));
+    new QualityReport(data).run();
   }
 
-  private static String[] languageFolders(Path data) {
+  private void run() throws IOException, ExchangeFormatException {
+    alignment();
+    if (Files.isDirectory(data.resolve("segment/dev"))) {
+      title("Segmentation");
+      SegmentReport.main(new String[] {data.resolve("segment/dev").toString()});
+    }
+    title("Language");
+    LanguageReport.main(languageFolders());
+  }
+
+  private void alignment() throws IOException, ExchangeFormatException {
+    ReliabilityReport reliability = new ReliabilityReport();
+    AlignmentReport report = new AlignmentReport(out, reliability);
+    title("Alignment");
+    report.header();
+    Stories.alone().forEach(report::set);
+    stories.forEach(report::pool);
+    sets.forEach(report::set);
+    title("Confidence");
+    reliability.print(out);
+  }
+
+  private void title(String title) {
+    out.println();
+    out.println("### " + title);
+    out.println();
+  }
+
+  private String[] languageFolders() {
     return Stream.of(
             "testdata/texts/languages",
             data + "/segment/dev",
@@ -76,19 +77,5 @@ public final class QualityReport {
             data + "/align/dev/ntrex-nn-ca")
         .filter(folder -> Files.isDirectory(Path.of(folder)))
         .toArray(String[]::new);
-  }
-
-  private static void text(AlignmentReport report, String name, String source, String target)
-      throws IOException, ExchangeFormatException {
-    String gold = "gold/" + name + "/" + source + "-" + target + ".index";
-    report.bitext(
-        name + "-" + source + "-" + target,
-        new Bitext(segments(name, source), segments(name, target)),
-        IndexPairReader.read(gold, new StringReader(TestData.text(gold))));
-  }
-
-  private static SegmentedDocument segments(String name, String language) {
-    String file = "gold/" + name + "/segments." + language + ".txt";
-    return SegmentedDocument.ofLines(file, TestData.text(file), new Language(language));
   }
 }
