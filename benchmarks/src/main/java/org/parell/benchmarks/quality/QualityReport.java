@@ -16,15 +16,23 @@ import org.parell.exchange.ExchangeFormatException;
  */
 public final class QualityReport {
 
+  /** Sets of short news, of which comparable and unrelated texts are made. */
+  private static final String NEWS = "ntrex-[a-z]{2}-[a-z]{2}";
+
+  private static final int NEWS_JOINED = 4;
+  private static final List<Integer> COMMON = List.of(30, 60);
+
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Path data;
   private final List<GoldSet> stories = Stories.together();
   private final List<GoldSet> sets;
+  private final List<GoldSet> news;
 
   private QualityReport(Path data) throws IOException, ExchangeFormatException {
     this.data = data;
     Path folder = data.resolve("align/dev");
     sets = Files.isDirectory(folder) ? GoldSet.readAll(folder) : List.of();
+    news = sets.stream().filter(set -> set.name().matches(NEWS)).toList();
   }
 
   /**
@@ -58,6 +66,16 @@ public final class QualityReport {
     Stories.alone().forEach(report::set);
     stories.forEach(report::pool);
     sets.forEach(report::set);
+    title("Alignment of comparable texts");
+    report.header();
+    for (int common : COMMON) {
+      stories.forEach(set -> report.comparable(set, common, 1));
+      news.forEach(set -> report.comparable(set, common, NEWS_JOINED));
+    }
+    title("Links between unrelated texts");
+    report.unrelatedHeader();
+    stories.forEach(report::unrelated);
+    news.forEach(report::unrelated);
     title("Confidence");
     reliability.print(out);
   }

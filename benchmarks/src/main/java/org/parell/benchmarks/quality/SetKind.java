@@ -5,7 +5,9 @@ enum SetKind {
   /** One side translates the other. */
   PARALLEL("parallel", "0.02"),
   /** One side translates the other, but much of a side is missing, all headings for instance. */
-  MUCH_LEFT_OUT("much left out", "");
+  MUCH_LEFT_OUT("much left out", ""),
+  /** Passages translate each other. */
+  COMPARABLE("comparable", "0.06");
 
   private static final double MOST_NULLS = 0.1;
 

@@ -22,6 +22,9 @@ record SetResult(
     Reliability reliability,
     long nanoseconds) {
 
+  /** From which confidence on a link is called sure; where a bin of the reliability starts. */
+  static final double SURE = 0.9;
+
   /** The result of no set at all: where summing starts. */
   static final SetResult NONE = new SetResult(0, 0, AlignmentAgreement.NONE, Reliability.NONE, 0);
 
@@ -55,6 +58,14 @@ record SetResult(
         agreement.plus(other.agreement),
         reliability.plus(other.reliability),
         nanoseconds + other.nanoseconds);
+  }
+
+  /** How many links were found with a confidence of {@value #SURE} or more. */
+  long sureLinks() {
+    return reliability.bins().stream()
+        .filter(bin -> bin.start() >= SURE)
+        .mapToLong(Reliability.Bin::links)
+        .sum();
   }
 
   /** The mean time of a document. */

@@ -41,6 +41,32 @@ class AlignmentReportTest {
   }
 
   @Test
+  void comparableTextsAreDrawnFiveTimes() {
+    GoldSet set = new GoldSet("two", List.of(Texts.story(10), Texts.story(10)));
+    report.comparable(set, 60, 1);
+    report.comparable(set, 60, 2);
+    assertThat(rows())
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith("| two, 60 % common | 10 | alone |"),
+            row -> assertThat(row).startsWith("| two, 60 % common | 10 | pooled |"),
+            row -> assertThat(row).startsWith("| two, 60 % common | 5 | alone |"));
+  }
+
+  @Test
+  void unrelatedTextsAreCountedByTheirLinks() {
+    report.unrelatedHeader();
+    report.unrelated(new GoldSet("same", List.of(Texts.story(10), Texts.story(10))));
+    // the stories are one story, so all is linked
+    assertThat(rows())
+        .satisfiesExactly(
+            row -> assertThat(row).contains("| links | of them from 0.9 on |"),
+            row -> assertThat(row).startsWith("|---|"),
+            row -> assertThat(row).startsWith("| same | 2 | alone | 40 | 20 | 20 |"),
+            row -> assertThat(row).startsWith("| same | 2 | pooled | 40 | 20 | 20 |"));
+    assertThat(rows()).allMatch(row -> columns(row) == 7);
+  }
+
+  @Test
   void confidencesAreJudgedByTheKindOfSetAndByPooling() {
     report.set(new GoldSet("one", List.of(Texts.story(10))));
     report.set(new GoldSet("two", List.of(Texts.story(10), Texts.story(10))));
