@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.parell.exchange.ExchangeFormatException;
 
 /**
- * Writes the tables the README quotes, of alignment, confidence, segmentation and
+ * Writes the tables the README quotes, of alignment, confidence, the core lexicon, segmentation and
  * language, over the test data and, where it is there, over a folder of further data with {@code
  * align/dev} and {@code segment/dev} in it. Run it in the top folder.
  */
@@ -50,6 +50,10 @@ public final class QualityReport {
 
   private void run() throws IOException, ExchangeFormatException {
     alignment();
+    title("Core lexicon");
+    LexiconReport lexicon = new LexiconReport(out);
+    Stories.alone().forEach(lexicon::set);
+    sets.forEach(lexicon::set);
     if (Files.isDirectory(data.resolve("segment/dev"))) {
       title("Segmentation");
       SegmentReport.main(new String[] {data.resolve("segment/dev").toString()});
