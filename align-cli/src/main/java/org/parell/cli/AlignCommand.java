@@ -2,10 +2,6 @@ package org.parell.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,8 +58,6 @@ import picocli.CommandLine.Spec;
     })
 final class AlignCommand implements Callable<Integer> {
 
-  private static final String STANDARD_OUTPUT = "-";
-
   @Parameters(
       index = "0",
       paramLabel = "SOURCE",
@@ -76,21 +70,8 @@ final class AlignCommand implements Callable<Integer> {
       description = "The second file; - is standard input.")
   private String target = "";
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "Write to FILE, in the format that its ending says. Repeatable. - is standard output and"
-              + " needs --format.")
-  private List<String> outputs = new ArrayList<>();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "tmx, tsv, jsonl, ladder, index or html, whatever the ending says. With several -o,"
-              + " one for each, in order.")
-  private List<OutputFormat> formats = new ArrayList<>();
+  @Mixin
+  private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = {"-s", "-sl", "--source-lang", "--src-lang"},
@@ -118,9 +99,6 @@ final class AlignCommand implements Callable<Integer> {
       paramLabel = "X",
       description = "Links less sure than X, from 0 to 1, are taken apart into unaligned segments.")
   private @Nullable Double minConfidence;
-
-  @Option(names = "--nulls", description = "In TSV, write segments without a counterpart too.")
-  private boolean nulls;
 
   @Option(
       names = "--max-bead",
@@ -161,17 +139,19 @@ final class AlignCommand implements Callable<Integer> {
     }
     Aligner aligner = aligner();
     checkMinConfidence();
-    List<OutputFormat> chosen = chosenFormats();
-    checkExplain(chosen);
+    List<OutputFormat> formats = output.formats();
+    checkExplain(formats);
     input.check(source);
     input.check(target);
-    checkOutputs();
+    output.check(List.of(source, target));
 
     Alignment all = aligner.align(named(bitext()));
     Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
 
-    write(alignment, chosen);
-    summarise(alignment, chosen);
+    Outputs writing = new Outputs(streams);
+    output.add(alignment, writing);
+    writing.write();
+    summarise(alignment, formats);
     return Main.DONE;
   }
 
@@ -194,72 +174,10 @@ final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  private void checkExplain(List<OutputFormat> chosen) {
-    if (explain && !chosen.contains(OutputFormat.JSONL)) {
+  private void checkExplain(List<OutputFormat> formats) {
+    if (explain && !formats.contains(OutputFormat.JSONL)) {
       throw wrongUsage("--explain: only jsonl says what speaks for a bead;"
           + " add -o FILE.jsonl or say --format jsonl");
-    }
-  }
-
-  /** The format of each output, in order; of standard output, when no output is named. */
-  private List<OutputFormat> chosenFormats() {
-    if (outputs.isEmpty()) {
-      if (formats.size() > 1) {
-        throw wrongUsage("standard output takes one --format only; name files with -o for several");
-      }
-      return formats.isEmpty() ? List.of(OutputFormat.TSV) : formats;
-    }
-    if (!formats.isEmpty()) {
-      if (formats.size() != outputs.size()) {
-        throw wrongUsage("there must be one --format for each -o, or none: found %s for %s"
-            .formatted(formats.size(), outputs.size()));
-      }
-      return formats;
-    }
-    return outputs.stream().map(this::byEnding).toList();
-  }
-
-  private OutputFormat byEnding(String output) {
-    return OutputFormat.byEnding(output)
-        .orElseThrow(() -> wrongUsage("%s: its ending says no format; known are %s; or say --format"
-            .formatted(output, OutputFormat.knownEndings())));
-  }
-
-  private void checkOutputs() throws InputException {
-    List<Path> seen = new ArrayList<>();
-    int standardOutputs = 0;
-    for (String output : outputs) {
-      if (output.equals(STANDARD_OUTPUT)) {
-        standardOutputs++;
-        continue;
-      }
-      Path path = TextInput.path(output);
-      if (isSame(path, source) || isSame(path, target)) {
-        throw wrongUsage(output + ": is an input; name another file to write");
-      }
-      for (Path other : seen) {
-        if (Outputs.isSame(path, other)) {
-          throw wrongUsage(output + ": is named twice; each output needs a file of its own");
-        }
-      }
-      seen.add(path);
-      Outputs.checkWritable(path);
-    }
-    if (standardOutputs > 1) {
-      throw wrongUsage("- is named twice; standard output takes one format only");
-    }
-  }
-
-  private static boolean isSame(Path output, String inputName) throws InputException {
-    if (inputName.equals(TextInput.STANDARD_INPUT)) {
-      return false;
-    }
-    Path inputPath = TextInput.path(inputName);
-    try {
-      // by the file, not by its name: links lead to the same file under another name
-      return Files.exists(output) && Files.exists(inputPath) && Files.isSameFile(output, inputPath);
-    } catch (IOException e) {
-      throw new InputException(output + ": cannot be looked at: " + TextInput.reason(e));
     }
   }
 
@@ -290,27 +208,13 @@ final class AlignCommand implements Callable<Integer> {
     return new SegmentedDocument(side.document().withName(name), side.segments());
   }
 
-  private void write(Alignment alignment, List<OutputFormat> chosen) throws InputException {
-    Outputs writing = new Outputs(streams);
-    for (int i = 0; i < chosen.size(); i++) {
-      OutputFormat format = chosen.get(i);
-      Outputs.Content content = out -> format.writer(nulls).write(alignment, out);
-      if (outputs.isEmpty() || outputs.get(i).equals(STANDARD_OUTPUT)) {
-        writing.addStandardOutput(content);
-      } else {
-        writing.addFile(TextInput.path(outputs.get(i)), content);
-      }
-    }
-    writing.write();
-  }
-
-  private void summarise(Alignment alignment, List<OutputFormat> chosen) {
+  private void summarise(Alignment alignment, List<OutputFormat> formats) {
     AlignmentSummary summary =
         new AlignmentSummary(alignment, TextInput.label(source), TextInput.label(target));
     messages.say(summary.line());
     messages.detail(summary.shapes());
     long dropped =
-        chosen.contains(OutputFormat.TMX) ? TmxWriter.standard().droppedCharacters(alignment) : 0;
+        formats.contains(OutputFormat.TMX) ? TmxWriter.standard().droppedCharacters(alignment) : 0;
     if (dropped > 0) {
       messages.warn(
           Messages.counted(dropped, "character") + " that XML cannot hold are left out of the TMX");
