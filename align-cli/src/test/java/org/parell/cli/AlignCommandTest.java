@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,46 +171,6 @@ class AlignCommandTest {
     assertThat(run.err()).contains(": 1 link, ");
   }
 
-  @Test
-  void formatFollowsTheEndingAndAllOutputsAreWritten() throws IOException {
-    List<String> names = List.of("o.tmx", "o.tsv", "o.jsonl", "o.ladder", "o.index", "o.html");
-    Object[] args = Stream.concat(
-            Stream.of("align", english, nynorsk),
-            names.stream().flatMap(name -> Stream.of("-o", folder.resolve(name))))
-        .toArray();
-    CommandRun run = CommandRun.of(args);
-    assertThat(run.code()).isZero();
-    assertThat(run.out()).isEmpty();
-    assertThat(read("o.tmx")).startsWith("<?xml").contains("<tmx ");
-    assertThat(read("o.tsv")).startsWith("source\ttarget");
-    assertThat(read("o.jsonl")).startsWith("{");
-    assertThat(read("o.ladder")).startsWith("0\t0");
-    assertThat(read("o.index")).startsWith("[");
-    assertThat(read("o.html")).startsWith("<!").contains("</html>");
-    assertThat(names).allSatisfy(name -> assertThat(read(name)).doesNotContain("\r"));
-    assertOnlyFiles(names);
-  }
-
-  @Test
-  void formatsPairWithOutputsInOrderAndDashIsStandardOutput() throws IOException {
-    Path data = folder.resolve("pairs.dat");
-    CommandRun run = CommandRun.of(
-        "align",
-        english,
-        nynorsk,
-        "-o",
-        data,
-        "--format",
-        "index",
-        "-o",
-        "-",
-        "--format",
-        "ladder");
-    assertThat(run.code()).isZero();
-    assertThat(run.out()).startsWith("0\t0");
-    assertThat(Files.readString(data)).startsWith("[");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "--format ladder --format tsv, one --format only",
@@ -240,136 +199,6 @@ class AlignCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(expected, "Try 'parell align --help'.").doesNotContain("\tat ");
-  }
-
-  @Test
-  void outputOverAnInputIsRefusedAndTheInputStaysAsItIs() throws IOException {
-    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", nynorsk, "--format", "tsv");
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("boat.nn.txt: is an input");
-    assertThat(Files.readString(nynorsk)).isEqualTo(SmallTexts.NYNORSK);
-  }
-
-  @Test
-  void outputOverAnInputIsRefusedUnderAnotherNameToo() throws IOException {
-    Path link = folder.resolve("link.tsv");
-    try {
-      Files.createLink(link, english);
-    } catch (UnsupportedOperationException | IOException e) {
-      assumeTrue(false, "no hard links here");
-    }
-    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", link);
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(Files.readString(english)).isEqualTo(SmallTexts.ENGLISH);
-  }
-
-  @Test
-  void sameOutputTwiceIsWrongUsage() {
-    Path same = folder.resolve("x.tsv");
-    CommandRun run =
-        CommandRun.of("align", english, nynorsk, "-o", same, "-o", folder.resolve("./x.tsv"));
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("named twice");
-  }
-
-  @Test
-  void outputIntoAMissingDirectoryIsBadInputBeforeAnyWork() {
-    Path lost = folder.resolve("none/x.tsv");
-    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", lost);
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("there is no directory").doesNotContain("language");
-  }
-
-  @Test
-  void outputThatExistsIsReplacedAndALinkToItStays() throws IOException {
-    Path real = write("real.tsv", "old");
-    Path link = folder.resolve("link.tsv");
-    try {
-      Files.createSymbolicLink(link, real);
-    } catch (UnsupportedOperationException | IOException e) {
-      assumeTrue(false, "no symbolic links here");
-    }
-    assertThat(CommandRun.of("align", english, nynorsk, "-o", link).code()).isZero();
-    assertThat(link).isSymbolicLink();
-    assertThat(Files.readString(real)).startsWith("source\t");
-  }
-
-  @Test
-  void outputBehindALinkToNothingYetIsMadeAndTheLinkStays() throws IOException {
-    Path link = link("link.tsv", Path.of("later.tsv"));
-    assertThat(CommandRun.of("align", english, nynorsk, "-o", link).code()).isZero();
-    assertThat(link).isSymbolicLink();
-    assertThat(read("later.tsv")).startsWith("source\t");
-    assertOnlyFiles(List.of("link.tsv", "later.tsv"));
-  }
-
-  @Test
-  void linksInACircleAreBadInput() throws IOException {
-    Path link = link("link.tsv", Path.of("link.tsv"));
-    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", link);
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("circle").doesNotContain("\tat ");
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void sameOutputThroughALinkIsWrongUsage(boolean exists) throws IOException {
-    Path real = folder.resolve("real.tsv");
-    if (exists) {
-      write("real.tsv", "old");
-    }
-    Path link = link("link.tsv", Path.of("real.tsv"));
-    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", link, "-o", real);
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("named twice");
-  }
-
-  @Test
-  void sameOutputThroughALinkedFolderIsWrongUsage() throws IOException {
-    Path inside = Files.createDirectory(folder.resolve("inside"));
-    Path link = link("link", inside);
-    CommandRun run = CommandRun.of(
-        "align", english, nynorsk, "-o", link.resolve("x.tsv"), "-o", inside.resolve("x.tsv"));
-    assertThat(run.code()).isEqualTo(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"rw-------", "rw-rw-rw-", "rwxr-x---"})
-  void outputThatExistsKeepsItsAccessRights(String rights) throws IOException {
-    Path output = write("x.tsv", "old");
-    setRights(output, rights);
-    assertThat(CommandRun.of("align", english, nynorsk, "-o", output).code()).isZero();
-    assertThat(Files.readString(output)).startsWith("source\t");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(output)))
-        .isEqualTo(rights);
-  }
-
-  @Test
-  void writeProtectedOutputIsBadInputAndStaysAsItIs() throws IOException {
-    Path output = write("x.tsv", "old");
-    setRights(output, "r--r--r--");
-    CommandRun run = CommandRun.of("align", english, nynorsk, "-o", output);
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("x.tsv: is write-protected").hasLineCount(1);
-    assertThat(Files.readString(output)).isEqualTo("old");
-  }
-
-  private Path link(String name, Path target) throws IOException {
-    Path link = folder.resolve(name);
-    try {
-      return Files.createSymbolicLink(link, target);
-    } catch (UnsupportedOperationException | IOException e) {
-      assumeTrue(false, "no symbolic links here");
-      throw e;
-    }
-  }
-
-  private static void setRights(Path file, String rights) throws IOException {
-    try {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
-    } catch (UnsupportedOperationException e) {
-      assumeTrue(false, "no such rights here");
-    }
   }
 
   @Test
@@ -488,15 +317,6 @@ class AlignCommandTest {
   }
 
   @Test
-  void twoRunsGiveTheSameBytes() {
-    for (String format : List.of("tmx", "tsv", "jsonl", "ladder", "index", "html")) {
-      CommandRun first = CommandRun.of("align", "--format", format, english, nynorsk);
-      assertThat(CommandRun.of("align", "--format", format, english, nynorsk)).isEqualTo(first);
-      assertThat(first.code()).isZero();
-    }
-  }
-
-  @Test
   void linksBelowTheConfidenceAskedForAreTakenApart() {
     CommandRun run =
         CommandRun.of("align", "--min-confidence", "1", "--format", "index", english, nynorsk);
@@ -504,52 +324,6 @@ class AlignCommandTest {
     CommandRun all = CommandRun.of("align", "--format", "index", english, nynorsk);
     assertThat(indices(run.out(), 0)).isEqualTo(indices(all.out(), 0));
     assertThat(links(run.out())).isLessThan(links(all.out()));
-  }
-
-  @Test
-  void nullsPutSegmentsWithoutCounterpartIntoTsv() throws IOException {
-    Path empty = write("empty.txt", "");
-    CommandRun run = CommandRun.of("align", "--nulls", english, empty);
-    assertThat(run.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.contains("\t\t"));
-  }
-
-  @Test
-  void explainSaysInJsonLinesWhatSpeaksForEachBead() throws IOException {
-    Path lines = folder.resolve("boat.jsonl");
-    CommandRun plain = CommandRun.of("align", "--format", "jsonl", english, nynorsk);
-    CommandRun run = CommandRun.of(
-        "align",
-        "--explain",
-        "--format",
-        "jsonl",
-        "--format",
-        "tsv",
-        "-o",
-        lines,
-        "-o",
-        "-",
-        english,
-        nynorsk);
-    assertThat(run.code()).isZero();
-    assertThat(run.out()).isEqualTo(CommandRun.of("align", english, nynorsk).out());
-    String written = Files.readString(lines);
-    assertThat(written.lines())
-        .allMatch(line -> line.contains(",\"evidence\":{\"shape\":"))
-        .anyMatch(line -> line.contains("\"words\":[\"boat\",\"Båten\"]"));
-    assertThat(written.replaceAll(",\"evidence\":.*", "}")).isEqualTo(plain.out());
-    assertThat(CommandRun.of("align", "--explain", "--format", "jsonl", english, nynorsk)
-            .out())
-        .isEqualTo(written);
-  }
-
-  @Test
-  void explainedJsonLinesAreEvaluatedAsOthersAre() throws IOException {
-    Path lines = folder.resolve("boat.jsonl");
-    Path gold = folder.resolve("boat.index");
-    CommandRun.of("align", "--explain", english, nynorsk, "-o", lines, "-o", gold);
-    CommandRun run = CommandRun.of("evaluate", gold, lines);
-    assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("1.000");
   }
 
   private void assertBadInput(String expected, Path bad) {
@@ -561,16 +335,6 @@ class AlignCommandTest {
         .asString()
         .startsWith("parell: ")
         .contains(expected, bad.getFileName().toString());
-  }
-
-  private void assertOnlyFiles(List<String> outputs) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .as("no temporary file stays behind")
-          .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(Stream.of("boat.en.txt", "boat.nn.txt"), outputs.stream())
-                  .toList());
-    }
   }
 
   private static List<Integer> indices(String pairs, int side) {
@@ -593,13 +357,5 @@ class AlignCommandTest {
 
   private Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
-  }
-
-  private String read(String name) {
-    try {
-      return Files.readString(folder.resolve(name));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }
