@@ -36,16 +36,11 @@ final class PriorLexicon {
    * @param swap true when the search exchanges the sides
    */
   Optional<LexiconIndex> between(Language source, Language target, boolean swap) {
-    boolean fits = fits(lexicon.source(), source) && fits(lexicon.target(), target);
-    boolean fitsSwapped = fits(lexicon.source(), target) && fits(lexicon.target(), source);
-    if (!fits && !fitsSwapped) {
+    boolean fits = lexicon.fits(source, target);
+    if (!fits && !lexicon.fits(target, source)) {
       return Optional.empty();
     }
     return Optional.of(fits != swap ? asGiven.get() : swapped.get());
-  }
-
-  private static boolean fits(Optional<Language> known, Language language) {
-    return known.isEmpty() || known.get().includes(language) || language.includes(known.get());
   }
 
   /** What comes with Parell for two languages; prepared once for all aligners. */

@@ -56,6 +56,21 @@ public record Lexicon(
     return entries.isEmpty();
   }
 
+  /**
+   * True when its first sides are in the one language and its second sides in the other, as far as
+   * its languages are told. Regions do not count, and a macrolanguage fits what it stands for.
+   */
+  public boolean fits(Language one, Language other) {
+    return fits(source, one) && fits(target, other);
+  }
+
+  private static boolean fits(Optional<Language> known, Language language) {
+    return known
+        .filter(told -> !told.equals(Language.UNDETERMINED))
+        .map(told -> told.includes(language) || language.includes(told))
+        .orElse(true);
+  }
+
   /** The same entries, sides exchanged. */
   public Lexicon swapped() {
     return new Lexicon(
