@@ -29,8 +29,8 @@ import org.parell.language.Language;
  *       without weights.
  *   <li>{@link LexiconFormat#TMX}: units of at most 4 words a side, without the codes inside; a
  *       unit's weight is its share of those with the same source. A file in more than two languages
- *       is read {@linkplain #withLanguages with two of them}; otherwise {@code srclang} tells the
- *       source.
+ *       is read {@linkplain #withLanguages with two of them} or {@linkplain #forTexts for texts} in
+ *       two of them; otherwise {@code srclang} tells the source.
  *   <li>{@link LexiconFormat#APERTIUM}: the words of both sides without their grammar, whatever the
  *       direction an entry is made for; weighted as TSV without weights. Entries with a regular
  *       expression or with a paradigm that adds letters are passed over, since their words are not
@@ -56,14 +56,20 @@ public final class LexiconReader {
   private static final int START_LENGTH = 8192;
 
   private static final LexiconReader STANDARD =
-      new LexiconReader(Optional.empty(), Languages.UNKNOWN);
+      new LexiconReader(Optional.empty(), Languages.UNKNOWN, true);
 
   private final Optional<LexiconFormat> format;
   private final Languages languages;
+  private final boolean believeCaller;
 
-  private LexiconReader(Optional<LexiconFormat> format, Languages languages) {
+  /**
+   * @param believeCaller true when the languages are those of the lexicon, whatever a file says
+   */
+  private LexiconReader(
+      Optional<LexiconFormat> format, Languages languages, boolean believeCaller) {
     this.format = format;
     this.languages = languages;
+    this.believeCaller = believeCaller;
   }
 
   /** The reader that finds the format and the languages in the file. */
@@ -73,7 +79,7 @@ public final class LexiconReader {
 
   /** This reader, but files are in this format, whatever they look like. */
   public LexiconReader withFormat(LexiconFormat known) {
-    return new LexiconReader(Optional.of(known), languages);
+    return new LexiconReader(Optional.of(known), languages, believeCaller);
   }
 
   /**
@@ -90,7 +96,20 @@ public final class LexiconReader {
     if (source.equals(target)) {
       throw new IllegalArgumentException("source and target must differ, both are " + source);
     }
-    return new LexiconReader(format, Languages.of(source, target));
+    return new LexiconReader(format, Languages.of(source, target), true);
+  }
+
+  /**
+   * This reader, for texts in these languages. They too choose among those of a TMX file. But unlike
+   * {@linkplain #withLanguages there}, the lexicon's languages are those that the file names, so
+   * that {@link Lexicon#fits} tells whether it is of any use for the texts. When the two are the
+   * same, they choose nothing.
+   */
+  public LexiconReader forTexts(Language source, Language target) {
+    requireNonNull(source, "source");
+    requireNonNull(target, "target");
+    Languages texts = source.equals(target) ? Languages.UNKNOWN : Languages.of(source, target);
+    return new LexiconReader(format, texts, false);
   }
 
   /**
@@ -160,7 +179,7 @@ public final class LexiconReader {
     switch (known) {
       case TSV -> found = TsvEntries.read(lines, out);
       case HUNALIGN -> HunalignEntries.read(lines, out);
-      case TMX -> found = TmxEntries.read(name, text, languages, out);
+      case TMX -> found = TmxEntries.read(name, text, languages, believeCaller, out);
       case APERTIUM -> ApertiumEntries.read(name, text, out);
       case PARELL -> {
         return LearnedEntries.read(lines);
@@ -170,7 +189,7 @@ public final class LexiconReader {
   }
 
   private Lexicon inWantedOrder(Lexicon lexicon) {
-    if (languages.equals(Languages.UNKNOWN)) {
+    if (!believeCaller || languages.equals(Languages.UNKNOWN)) {
       return lexicon;
     }
     boolean reverse = languages.isReverseOf(new Languages(lexicon.source(), lexicon.target()));

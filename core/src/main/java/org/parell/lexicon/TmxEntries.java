@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parell.language.Language;
 import org.parell.token.TokenKind;
@@ -46,13 +47,16 @@ final class TmxEntries {
    * Reads to the end; tells the languages of the sides.
    *
    * @param wanted the sides to take; when not known, the file must have two languages
+   * @param required false when a file in two other languages is no trouble, but just gives no entry
    */
-  static Languages read(String name, Reader in, Languages wanted, EntryCollector out)
+  static Languages read(
+      String name, Reader in, Languages wanted, boolean required, EntryCollector out)
       throws IOException, LexiconFormatException {
-    return new TmxEntries(new XmlEvents(name, in, "tmx"), new UnitSides(wanted), out).read();
+    return new TmxEntries(new XmlEvents(name, in, "tmx"), new UnitSides(wanted), out)
+        .read(required);
   }
 
-  private Languages read() throws IOException, LexiconFormatException {
+  private Languages read(boolean required) throws IOException, LexiconFormatException {
     Optional<Language> first = Optional.empty();
     while (events.next()) {
       if (events.isStart("header")) {
@@ -63,7 +67,11 @@ final class TmxEntries {
       }
     }
     if (unitCount > 0 && pairCount == 0) {
-      throw events.trouble("units in " + sides.description(), foundLanguages());
+      List<String> found = foundLanguages(Language::primary);
+      if (!required && found.size() == 2) {
+        return Languages.of(new Language(found.get(0)), new Language(found.get(1)));
+      }
+      throw events.trouble("units in " + sides.description(), found(required));
     }
     // which side is which is known only now, since the weights depend on it
     boolean reversed = first.isPresent() && sides.isReversed(first.get());
@@ -77,15 +85,19 @@ final class TmxEntries {
     return reversed ? sides.languages().swapped() : sides.languages();
   }
 
-  private String foundLanguages() {
-    String found = languages.values().stream()
+  private String found(boolean required) {
+    List<String> tags = foundLanguages(Language::tag);
+    String shown = tags.stream().limit(MOST_LANGUAGES_SHOWN).collect(Collectors.joining(", "));
+    return tags.isEmpty() ? "none" : shown + (required ? "; name the two to take" : "");
+  }
+
+  private List<String> foundLanguages(Function<Language, String> name) {
+    return languages.values().stream()
         .flatMap(Optional::stream)
-        .map(Language::tag)
+        .map(name)
         .sorted()
         .distinct()
-        .limit(MOST_LANGUAGES_SHOWN)
-        .collect(Collectors.joining(", "));
-    return found.isEmpty() ? "none" : found + "; name the two to take";
+        .toList();
   }
 
   private void readUnit() throws IOException, LexiconFormatException {

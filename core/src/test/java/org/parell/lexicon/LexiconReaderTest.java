@@ -215,6 +215,21 @@ class LexiconReaderTest {
   }
 
   @Test
+  void whatAFileSaysOfItsLanguagesStandsForTexts() throws Exception {
+    LexiconReader reader = LexiconReader.standard().forTexts(Language.ENGLISH, Language.NYNORSK);
+    assertThat(reader.read("a.tsv", new StringReader("bridge\tbru\n")).lexicon())
+        .isEqualTo(Lexicon.of(List.of(BRIDGE)));
+    for (String pair : List.of("en\tnb", "nn\ten", "ca\tfr")) {
+      String text = pair + "\nbridge\tbru\n";
+      assertThat(reader.read("a.tsv", new StringReader(text)))
+          .isEqualTo(LexiconReader.standard().read("a.tsv", new StringReader(text)));
+    }
+    assertThat(
+            reader.withFormat(LexiconFormat.HUNALIGN).read("a", new StringReader("bru @ bridge")))
+        .isEqualTo(LexiconReader.standard().read("a.dic", new StringReader("bru @ bridge")));
+  }
+
+  @Test
   void sameLanguageOnBothSidesIsTheCallersMistake() {
     assertThatThrownBy(
             () -> LexiconReader.standard().withLanguages(Language.CATALAN, Language.CATALAN))

@@ -72,6 +72,13 @@ class LexiconTmxTest {
         .read("memory.tmx", new StringReader(text));
   }
 
+  private static LexiconReading readForTexts(String text, Language source, Language target)
+      throws Exception {
+    return LexiconReader.standard()
+        .forTexts(source, target)
+        .read("memory.tmx", new StringReader(text));
+  }
+
   private static String memory(String srclang, String... units) {
     return "<tmx version=\"1.4\"><header srclang=\"" + srclang + "\"/><body>"
         + String.join("\n", units) + "</body></tmx>";
@@ -160,6 +167,29 @@ class LexiconTmxTest {
         .hasMessageContaining("expected units in en and ca, found en, nn");
     assertThatThrownBy(() -> read(memory("en", "<tu><tuv lang=\"!\"><seg>a</seg></tuv></tu>")))
         .hasMessageContaining("found none");
+  }
+
+  @Test
+  void textsChooseTheSidesOfAFileInManyLanguages() throws Exception {
+    String text = memory("en", unit("en", "bridge", "nn", "bru", "ca", "pont"));
+    assertThat(readForTexts(text, Language.CATALAN, Language.NYNORSK).lexicon())
+        .isEqualTo(Lexicon.of(
+            Language.CATALAN, Language.NYNORSK, List.of(new LexiconEntry("pont", "bru", 1))));
+    assertThatThrownBy(() -> readForTexts(text, Language.ENGLISH, Language.BOKMAL))
+        .isInstanceOf(LexiconFormatException.class)
+        .hasMessageEndingWith("expected units in en and nb, found ca, en, nn");
+    // a text beside itself says nothing about which two to take
+    assertThatThrownBy(() -> readForTexts(text, Language.ENGLISH, Language.ENGLISH))
+        .hasMessageContaining("found ca besides en and nn");
+  }
+
+  @Test
+  void fileInTwoOtherLanguagesThanTheTextsSaysSoAndHasNoEntry() throws Exception {
+    LexiconReading reading = readForTexts(MEMORY, Language.ENGLISH, Language.CATALAN);
+    assertThat(reading.lexicon().isEmpty()).isTrue();
+    assertThat(reading.lexicon().fits(Language.ENGLISH, Language.CATALAN)).isFalse();
+    assertThat(reading.lexicon().fits(Language.ENGLISH, Language.NYNORSK)).isTrue();
+    assertThat(reading.passedOverReasons()).isEqualTo("5 without text in both languages");
   }
 
   @Test
