@@ -91,7 +91,6 @@ public final class Aligner {
   public Alignment align(Bitext bitext, Pins pins) {
     requireNonNull(bitext, "bitext");
     requireNonNull(pins, "pins");
-    pins.stretches(bitext.source().size(), bitext.target().size());
     return alignAll(List.of(bitext), List.of(pins)).alignments().get(0);
   }
 
@@ -105,6 +104,22 @@ public final class Aligner {
    * @throws IllegalArgumentException when languages differ; never on text
    */
   public PooledAlignment alignAll(List<Bitext> bitexts) {
+    return alignAll(bitexts, Collections.nCopies(bitexts.size(), Pins.NONE));
+  }
+
+  /**
+   * The same, keeping what is pinned in each.
+   *
+   * @param pins one for each bitext, in their order
+   * @throws IllegalArgumentException when languages differ, there are more or fewer pins than
+   *     bitexts, or a pin lies outside its bitext; never on text
+   */
+  public PooledAlignment alignAll(List<Bitext> bitexts, List<Pins> pins) {
+    checkArgument(
+        pins.size() == bitexts.size(),
+        "there must be pins for each bitext, found %s for %s",
+        pins.size(),
+        bitexts.size());
     for (Bitext bitext : bitexts) {
       checkArgument(
           languages(bitext).equals(languages(bitexts.get(0))),
@@ -112,14 +127,18 @@ public final class Aligner {
           languages(bitexts.get(0)),
           languages(bitext));
     }
-    return alignAll(bitexts, Collections.nCopies(bitexts.size(), Pins.NONE));
+    for (int text = 0; text < pins.size(); text++) {
+      Bitext bitext = bitexts.get(text);
+      pins.get(text).stretches(bitext.source().size(), bitext.target().size());
+    }
+    return alignPool(bitexts, pins);
   }
 
   private static String languages(Bitext bitext) {
     return bitext.source().language() + "-" + bitext.target().language();
   }
 
-  private PooledAlignment alignAll(List<Bitext> bitexts, List<Pins> pins) {
+  private PooledAlignment alignPool(List<Bitext> bitexts, List<Pins> pins) {
     Alignment[] alignments = new Alignment[bitexts.size()];
     List<Integer> open = new ArrayList<>();
     for (int text = 0; text < alignments.length; text++) {

@@ -208,6 +208,36 @@ class PinnedAlignmentTest {
   }
 
   @Test
+  void textsOfAPoolKeepEachItsOwnPins() {
+    Bitext story = Bitexts.story("en-nn");
+    Pins none = Pins.NONE;
+    Pins some = randomPins(new Random(5), story);
+    List<Alignment> answers =
+        aligner.alignAll(List.of(story, story), List.of(none, some)).alignments();
+    assertThat(answers.get(0).beads()).noneMatch(bead -> bead.confidence() == 1);
+    assertThat(answers.get(1).beads())
+        .containsAll(some.beads().stream()
+            .filter(pin -> !pin.isNull())
+            .map(PinnedAlignmentTest::sure)
+            .toList());
+    assertThat(aligner.alignAll(List.of(story), List.of(some)).alignments())
+        .containsExactly(aligner.align(story, some));
+  }
+
+  @Test
+  void poolWithPinsForOtherTextsIsRefused() {
+    Bitext story = Bitexts.story("en-nn");
+    assertThatThrownBy(() -> aligner.alignAll(List.of(story), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("found 0 for 1");
+    Bitext line = Bitexts.lines(List.of("one"), List.of("ein"));
+    assertThatThrownBy(() -> aligner.alignAll(
+            List.of(story, line), List.of(Pins.NONE, Pins.of(List.of(Bitexts.link(1, 2, 1, 2))))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("[1]:[1]");
+  }
+
+  @Test
   void aLinkLeftOpenBetweenRightPinsIsFound() {
     List<IndexPair> gold = Bitexts.gold("en-nn");
     Bitext story = Bitexts.story("en-nn");
