@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import org.parell.bitext.IndexPair;
 import org.parell.bitext.RatedPair;
 
@@ -24,11 +22,7 @@ import org.parell.bitext.RatedPair;
  */
 public final class IndexPairReader {
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  // no sign, no NaN, no hexadecimal digits, all of which parseDouble takes
-  private static final Pattern DECIMAL =
-      Pattern.compile("[0-9]++(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
+  static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private IndexPairReader() {}
 
@@ -107,76 +101,9 @@ public final class IndexPairReader {
         line = line.substring(BYTE_ORDER_MARK.length());
       }
       if (!line.isBlank()) {
-        pairs.add(new Line(name, number, line).pair(withConfidence));
+        pairs.add(new IndexLine(name, number, line).pair(withConfidence));
       }
     }
     return List.copyOf(pairs);
-  }
-
-  private record Line(String name, int number, String text) {
-
-    RatedPair pair(boolean withConfidence) throws ExchangeFormatException {
-      List<List<Integer>> sides = new ArrayList<>(2);
-      int start = 0;
-      while (start <= text.length() && sides.size() < 2) {
-        int colon = text.indexOf(':', start);
-        int end = colon < 0 ? text.length() : colon;
-        if (!text.substring(start, end).isBlank()) {
-          sides.add(indices(start, end));
-        }
-        start = end + 1;
-      }
-      if (sides.size() < 2) {
-        throw trouble(text.length(), "two lists with a colon between, such as [0, 1]:[0]", text);
-      }
-      return new RatedPair(
-          new IndexPair(sides.get(0), sides.get(1)),
-          withConfidence ? OptionalDouble.of(confidence(start)) : OptionalDouble.empty());
-    }
-
-    private double confidence(int afterColon) throws ExchangeFormatException {
-      int start = Math.min(afterColon, text.length());
-      String field = text.substring(start).strip();
-      if (DECIMAL.matcher(field).matches()) {
-        double confidence = Double.parseDouble(field);
-        if (confidence <= 1) {
-          return confidence;
-        }
-      }
-      throw trouble(start, "a confidence from 0 to 1, as in [0, 1]:[0]:0.9731", field);
-    }
-
-    private List<Integer> indices(int start, int end) throws ExchangeFormatException {
-      String field = text.substring(start, end).strip();
-      if (field.length() < 2 || !field.startsWith("[") || !field.endsWith("]")) {
-        throw trouble(start, "a list in brackets, such as [0, 1]", field);
-      }
-      String inside = field.substring(1, field.length() - 1);
-      List<Integer> indices = new ArrayList<>();
-      if (!inside.isBlank()) {
-        for (String part : inside.split(",", -1)) {
-          indices.add(index(start, part.strip()));
-        }
-      }
-      return indices;
-    }
-
-    private int index(int column, String part) throws ExchangeFormatException {
-      try {
-        int index = Integer.parseInt(part);
-        if (index >= 0) {
-          return index;
-        }
-      } catch (NumberFormatException e) {
-        // said below, as of a negative number
-      }
-      throw trouble(column, "whole numbers from 0 on, with commas between", part);
-    }
-
-    private ExchangeFormatException trouble(int column, String expected, String found) {
-      String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
-      return new ExchangeFormatException("%s, line %s, column %s: expected %s, found \"%s\""
-          .formatted(name, number, column + 1, expected, shown));
-    }
   }
 }
