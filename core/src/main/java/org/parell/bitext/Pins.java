@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What somebody has settled about a bitext before it is aligned: beads that are right, segments that
@@ -67,6 +68,27 @@ public record Pins(List<IndexPair> beads, List<Border> borders) {
   /** Beads alone, without borders. */
   public static Pins of(List<IndexPair> beads) {
     return new Pins(beads, List.of());
+  }
+
+  /**
+   * Pins of lists in which the same may be said twice, as when several people settle a text: equal
+   * beads and equal borders count once, and so does a segment said to be unaligned.
+   *
+   * @throws IllegalArgumentException when they cannot all hold
+   */
+  public static Pins distinct(List<IndexPair> beads, List<Border> borders) {
+    List<IndexPair> single =
+        beads.stream().flatMap(Pins::singleUnlessLink).distinct().toList();
+    return new Pins(single, borders.stream().distinct().toList());
+  }
+
+  private static Stream<IndexPair> singleUnlessLink(IndexPair bead) {
+    if (!bead.isNull()) {
+      return Stream.of(bead);
+    }
+    return Stream.concat(
+        bead.source().stream().map(i -> new IndexPair(List.of(i), List.of())),
+        bead.target().stream().map(j -> new IndexPair(List.of(), List.of(j))));
   }
 
   /**

@@ -4,20 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.parell.bitext.Border;
 import org.parell.bitext.IndexPair;
 import org.parell.bitext.RatedPair;
 
 /**
- * A line of segment indices that is not empty.
+ * A line of segment indices.
  *
  * @param name what messages call the input
  * @param number counted from 1
  */
 record IndexLine(String name, int number, String text) {
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
   // no sign, no NaN, no hexadecimal digits, all of which parseDouble takes
   private static final Pattern DECIMAL =
       Pattern.compile("[0-9]++(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
+
+  /** True when it is meant as a border, {@code 12|15}, rather than as a pair. */
+  boolean isBorder() {
+    return text.indexOf('|') >= 0 && text.indexOf('[') < 0;
+  }
+
+  /** The border that it is. */
+  Border border() throws ExchangeFormatException {
+    int bar = text.indexOf('|');
+    return new Border(borderSide(0, bar), borderSide(bar + 1, text.length()));
+  }
+
+  private int borderSide(int start, int end) throws ExchangeFormatException {
+    String number = text.substring(start, end).strip();
+    try {
+      if (DIGITS.matcher(number).matches()) {
+        return Integer.parseInt(number);
+      }
+    } catch (NumberFormatException e) {
+      // said below, as of what is no number
+    }
+    throw trouble(start, "a border of two segment indices, such as 12|15", number);
+  }
 
   /** The pair that it is, with what stands in its third field if that is asked for. */
   RatedPair pair(boolean withConfidence) throws ExchangeFormatException {

@@ -56,6 +56,31 @@ class PinsTest {
   }
 
   @Test
+  void whatIsSaidTwiceCountsOnceOnRequest() {
+    IndexPair link = bead(List.of(1, 2), List.of(1));
+    Pins pins = Pins.distinct(
+        List.of(
+            link,
+            bead(List.of(7), List.of()),
+            bead(List.of(8, 7), List.of()),
+            link,
+            bead(List.of(), List.of()),
+            bead(List.of(), List.of(5, 5))),
+        List.of(new Border(3, 2), new Border(3, 2)));
+    assertThat(pins.beads())
+        .containsExactly(
+            link,
+            bead(List.of(7), List.of()),
+            bead(List.of(8), List.of()),
+            bead(List.of(), List.of(5)));
+    assertThat(pins.borders()).containsExactly(new Border(3, 2));
+    assertRefused(
+        () -> Pins.distinct(List.of(link, bead(List.of(1), List.of(1))), List.of()),
+        "source segment 1",
+        "twice");
+  }
+
+  @Test
   void beadsThatCrossAreRefused() {
     assertRefused(
         () -> pins(bead(List.of(1), List.of(2)), bead(List.of(2), List.of(1))),
