@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
+import org.parell.align.Regime;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bitext;
 import org.parell.document.Document;
@@ -103,8 +104,17 @@ final class AlignCommand implements Callable<Integer> {
   @Option(
       names = "--max-bead",
       paramLabel = "N",
-      description = "Put at most N segments of a side, from 1 to 5, into one link.")
+      converter = BeadSizeConverter.class,
+      description = "Put at most N segments of a side, from 1 to 5, into one link; 4x4 means 4.")
   private @Nullable Integer maxBead;
+
+  @Option(
+      names = "--regime",
+      paramLabel = "REGIME",
+      description =
+          "What to expect: parallel, where little is without a counterpart; comparable, where only"
+              + " parts have one; or auto (default), as it turns out.")
+  private @Nullable Regime regime;
 
   @Option(
       names = "--explain",
@@ -160,6 +170,9 @@ final class AlignCommand implements Callable<Integer> {
     try {
       if (maxBead != null) {
         builder.maxBeadSize(maxBead);
+      }
+      if (regime != null) {
+        builder.regime(regime);
       }
     } catch (IllegalArgumentException e) {
       throw wrongUsage("--max-bead: " + e.getMessage());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlignCommandTest {
+
+  private static final String TEXTS = "../testdata/texts/";
 
   @TempDir
   private Path folder;
@@ -184,6 +187,11 @@ class AlignCommandTest {
     "--max-bead 0, 0",
     "--max-bead 9, 9",
     "--max-bead many, many",
+    "--max-bead 4x3, 4x3",
+    "--max-bead 4x, twice the same",
+    "--max-bead 9x9, 9 must be from 1 to 5",
+    "--max-bead -1, -1",
+    "--regime some, some",
     "--explain, '--explain: only jsonl says what speaks for a bead'",
     "--explain --format tmx, --explain: only jsonl",
     "--explain -o x.tsv -o x.html, --explain: only jsonl",
@@ -314,6 +322,36 @@ class AlignCommandTest {
     Path long2 = write("long2.txt", "båt ".repeat(200_000));
     assertThat(CommandRun.of("align", "-s", "en", "-t", "nn", long1, long2).code())
         .isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1x1", "1X1"})
+  void noLinkHasMoreSegmentsOfASideThanAllowed(String size) {
+    String story = TEXTS + "barrel.";
+    CommandRun run = CommandRun.of(
+        "align", story + "en.txt", story + "nn.txt", "--format", "jsonl", "--max-bead", size);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().filter(line -> line.contains("\"shape\":\"1-1\"")))
+        .hasSizeGreaterThan(40);
+    assertThat(run.out()).doesNotContainPattern("\"shape\":\"[1-9]-[2-9]|\"[2-9]-[1-9]\"");
+  }
+
+  @Test
+  void regimeSaysWhatToExpect() {
+    // two stories that have nothing to do with each other
+    List<Object> args = List.of("align", "-q", TEXTS + "oven.en.txt", TEXTS + "barrel.nn.txt");
+    List<String> answers = new ArrayList<>();
+    for (String regime : List.of("parallel", "comparable", "COMPARABLE", "auto")) {
+      Stream<Object> options = Stream.of("--format", "index", "--regime", regime);
+      CommandRun run = CommandRun.of(Stream.concat(args.stream(), options).toArray());
+      assertThat(run.code()).isZero();
+      answers.add(run.out());
+    }
+    assertThat(links(answers.get(0))).isGreaterThan(links(answers.get(1)));
+    assertThat(answers.get(2)).isEqualTo(answers.get(1));
+    Stream<Object> options = Stream.of("--format", "index");
+    assertThat(CommandRun.of(Stream.concat(args.stream(), options).toArray()).out())
+        .isEqualTo(answers.get(3));
   }
 
   @Test
