@@ -2,6 +2,7 @@ package org.parell.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,12 +50,21 @@ import picocli.CommandLine.Spec;
       ".htm. Segments without a counterpart stand in jsonl, ladder, index and html;",
       "never in tmx; in tsv with --nulls.",
       "",
+      "Lexicons, source first unless the file names its languages; the file's ending",
+      "or its content says which:",
+      "  .tsv, .txt   source, tab, target, and perhaps a tab and a weight; a first line",
+      "               en, tab, nn names the languages",
+      "  .dict, .dic  target @ source, as hunalign has it",
+      "  .dix         a bilingual dictionary of Apertium",
+      "  .tmx         a translation memory, of which the short units are taken",
+      "",
       "Examples:",
       "  parell align minutes.en.txt minutes.nn.txt",
       "  parell align minutes.en.md minutes.nn.md -o minutes.tmx -o minutes.html",
       "  parell align minutes.en.txt both.txt -t nn   (the Nynorsk part of both)",
       "  parell align --presegmented a.txt b.txt --format index",
       "  parell align a.txt b.txt --min-confidence 0.9 -o sure.tmx",
+      "  parell align a.txt b.txt --lexicon words.tsv",
       "  curl -s https://example.org/b.html | parell align a.html -"
     })
 final class AlignCommand implements Callable<Integer> {
@@ -123,6 +133,9 @@ final class AlignCommand implements Callable<Integer> {
   private boolean explain;
 
   @Mixin
+  private final KnowledgeOptions knowledge;
+
+  @Mixin
   private final TextInput input;
 
   @Mixin
@@ -136,6 +149,7 @@ final class AlignCommand implements Callable<Integer> {
   AlignCommand(Streams streams) {
     this.streams = streams;
     messages = new Messages(streams.err());
+    knowledge = new KnowledgeOptions(messages);
     input = new TextInput(streams, messages);
   }
 
@@ -147,15 +161,18 @@ final class AlignCommand implements Callable<Integer> {
     if (presegmented && input.hasFormat()) {
       throw wrongUsage("--input-format: lines of --presegmented have no format; leave one out");
     }
-    Aligner aligner = aligner();
+    Aligner.Builder aligner = aligner();
     checkMinConfidence();
     List<OutputFormat> formats = output.formats();
     checkExplain(formats);
     input.check(source);
     input.check(target);
-    output.check(List.of(source, target));
+    knowledge.check();
+    output.check(inputs());
 
-    Alignment all = aligner.align(named(bitext()));
+    Bitext bitext = named(bitext());
+    knowledge.addTo(aligner, bitext);
+    Alignment all = aligner.build().align(bitext);
     Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
 
     Outputs writing = new Outputs(streams);
@@ -165,7 +182,13 @@ final class AlignCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private Aligner aligner() {
+  private List<String> inputs() {
+    List<String> inputs = new ArrayList<>(List.of(source, target));
+    inputs.addAll(knowledge.inputs());
+    return inputs;
+  }
+
+  private Aligner.Builder aligner() {
     Aligner.Builder builder = Aligner.builder();
     try {
       if (maxBead != null) {
@@ -177,7 +200,7 @@ final class AlignCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrongUsage("--max-bead: " + e.getMessage());
     }
-    return builder.explain(explain).build();
+    return builder.explain(explain);
   }
 
   // said before the work, not after it; the negation takes NaN as well

@@ -1,6 +1,7 @@
 package org.parell.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** What a command says beside its data, and the options for how much of it. */
@@ -25,6 +26,11 @@ final class Messages {
   /** {@code 1 segment}, {@code 2 segments}. */
   static String counted(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** A share from 0 to 1: {@code 41.3 %}. */
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
   /** One line for everybody who did not ask for quiet. */

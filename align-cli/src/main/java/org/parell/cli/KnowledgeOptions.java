@@ -1,0 +1,153 @@
+package org.parell.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parell.align.Aligner;
+import org.parell.bitext.Bitext;
+import org.parell.language.Language;
+import org.parell.lexicon.CldrLexicon;
+import org.parell.lexicon.CoreLexicon;
+import org.parell.lexicon.Lexicon;
+import org.parell.lexicon.LexiconCoverage;
+import org.parell.lexicon.LexiconFormatException;
+import org.parell.lexicon.LexiconReader;
+import org.parell.lexicon.LexiconReading;
+import picocli.CommandLine.Option;
+
+/** The words that an aligner knows beforehand: the user's, and those that come with Parell. */
+final class KnowledgeOptions {
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FILE",
+      description =
+          "Believe the word list in FILE, as far as the texts do not contradict it; the formats"
+              + " stand below. Repeatable.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--no-built-in-lexicon",
+      description = "Leave out the word lists that come with Parell.")
+  private boolean withoutBuiltIn;
+
+  private final Messages messages;
+
+  KnowledgeOptions(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The files that are read. */
+  List<String> inputs() {
+    return files;
+  }
+
+  /** Fails in one line unless there is something to read, so that no work is in vain. */
+  void check() throws InputException {
+    for (String file : files) {
+      TextInput.checkReadable(TextInput.path(file));
+    }
+  }
+
+  /** Tells an aligner of a bitext what it is to know, and the user what that is. */
+  void addTo(Aligner.Builder aligner, Bitext bitext) throws InputException {
+    for (String file : files) {
+      lexicon(file, bitext).ifPresent(aligner::lexicon);
+    }
+    aligner.builtInLexicon(!withoutBuiltIn);
+    tellBuiltIn(bitext.source().language(), bitext.target().language());
+  }
+
+  private void tellBuiltIn(Language source, Language target) {
+    if (withoutBuiltIn) {
+      messages.detail("built-in lexicon: left out");
+      return;
+    }
+    messages.detail("built-in lexicon of %s and %s: %s, and from CLDR %s"
+        .formatted(
+            source,
+            target,
+            entries(CoreLexicon.between(source, target)),
+            entries(CldrLexicon.between(source, target))));
+  }
+
+  /** The words in a file, source to target; empty when they are of other languages. */
+  private Optional<Lexicon> lexicon(String file, Bitext bitext) throws InputException {
+    Language source = bitext.source().language();
+    Language target = bitext.target().language();
+    LexiconReading reading = read(file, source, target);
+    Lexicon lexicon = reading.lexicon();
+    String told = "%s: %s%s".formatted(file, entries(lexicon), passedOver(reading));
+    boolean fits = lexicon.fits(source, target);
+    if (!fits && !lexicon.fits(target, source)) {
+      messages.say(told);
+      messages.warn(
+          ("%s is left out: it is of %s and %s, and the texts are in %s and %s; if they are not, say"
+                  + " -s and -t")
+              .formatted(file, tag(lexicon.source()), tag(lexicon.target()), source, target));
+      return Optional.empty();
+    }
+    Lexicon turned = fits ? lexicon : lexicon.swapped();
+    LexiconCoverage coverage = LexiconCoverage.of(turned, bitext);
+    messages.say("%s%s; knows %s of the source words, %s of the target words"
+        .formatted(
+            told,
+            fits ? "" : ", turned round",
+            Messages.percent(coverage.source()),
+            Messages.percent(coverage.target())));
+    if (lexicon.isEmpty()) {
+      messages.warn(file + " holds no entry; check what it is");
+    }
+    if (coverage.looksSwapped()) {
+      messages.warn("%s looks the wrong way round, its source words stand in the target text; %s"
+          .formatted(file, remedy(reading, source, target)));
+    }
+    return Optional.of(turned);
+  }
+
+  private static LexiconReading read(String file, Language source, Language target)
+      throws InputException {
+    Path path = TextInput.path(file);
+    try {
+      return LexiconReader.standard().forTexts(source, target).read(path);
+    } catch (LexiconFormatException e) {
+      throw new InputException(e.getMessage());
+    } catch (IOException e) {
+      throw new InputException(path + ": cannot be read: " + TextInput.reason(e));
+    }
+  }
+
+  private static String remedy(LexiconReading reading, Language source, Language target) {
+    Lexicon lexicon = reading.lexicon();
+    if (lexicon.source().isPresent() || lexicon.target().isPresent()) {
+      return "exchange the languages that it names";
+    }
+    boolean known = !source.equals(Language.UNDETERMINED) && !target.equals(Language.UNDETERMINED);
+    return switch (reading.format()) {
+      case TSV ->
+        known
+            ? "exchange its columns, or name them in its first line: %s, tab, %s"
+                .formatted(target.primary(), source.primary())
+            : "exchange its columns";
+      case HUNALIGN -> "its lines must be target @ source, so exchange the two";
+      case TMX, APERTIUM, PARELL -> "exchange its sides";
+    };
+  }
+
+  private static String passedOver(LexiconReading reading) {
+    return reading.passedOver().isEmpty()
+        ? ""
+        : ", %s passed over (%s)".formatted(reading.passedOverCount(), reading.passedOverReasons());
+  }
+
+  private static String entries(Lexicon lexicon) {
+    int count = lexicon.entries().size();
+    return count + (count == 1 ? " entry" : " entries");
+  }
+
+  private static String tag(Optional<Language> language) {
+    return language.map(Language::tag).orElse("an unnamed language");
+  }
+}
