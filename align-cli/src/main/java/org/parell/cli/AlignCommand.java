@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
+import org.parell.align.PooledAlignment;
 import org.parell.align.Regime;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bitext;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
       "  .dict, .dic  target @ source, as hunalign has it",
       "  .dix         a bilingual dictionary of Apertium",
       "  .tmx         a translation memory, of which the short units are taken",
+      "  (any)        what --save-lexicon writes",
       "",
       "Examples:",
       "  parell align minutes.en.txt minutes.nn.txt",
@@ -168,16 +170,19 @@ final class AlignCommand implements Callable<Integer> {
     input.check(source);
     input.check(target);
     knowledge.check();
-    output.check(inputs());
+    output.check(inputs(), knowledge.outputs());
 
     Bitext bitext = named(bitext());
     knowledge.addTo(aligner, bitext);
-    Alignment all = aligner.build().align(bitext);
+    PooledAlignment answer = aligner.build().alignAll(List.of(bitext));
+    Alignment all = answer.alignments().get(0);
     Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
 
     Outputs writing = new Outputs(streams);
     output.add(alignment, writing);
+    knowledge.add(answer.lexicon(), writing);
     writing.write();
+    knowledge.tellSaved(answer.lexicon());
     summarise(alignment, formats);
     return Main.DONE;
   }

@@ -1,10 +1,13 @@
 package org.parell.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
 import org.parell.bitext.Bitext;
 import org.parell.language.Language;
@@ -15,9 +18,16 @@ import org.parell.lexicon.LexiconCoverage;
 import org.parell.lexicon.LexiconFormatException;
 import org.parell.lexicon.LexiconReader;
 import org.parell.lexicon.LexiconReading;
+import org.parell.lexicon.LexiconWriter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The words that an aligner knows beforehand: the user's, and those that come with Parell. */
+/**
+ * The words that an aligner knows beforehand, the user's and those that come with Parell, and what
+ * becomes of those that it learns.
+ */
 final class KnowledgeOptions {
 
   @Option(
@@ -33,6 +43,17 @@ final class KnowledgeOptions {
       description = "Leave out the word lists that come with Parell.")
   private boolean withoutBuiltIn;
 
+  @Option(
+      names = "--save-lexicon",
+      paramLabel = "FILE",
+      description =
+          "Write the words learned from the texts to FILE, as text for people to edit and for"
+              + " --lexicon to read.")
+  private @Nullable String saved;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
   private final Messages messages;
 
   KnowledgeOptions(Messages messages) {
@@ -44,8 +65,17 @@ final class KnowledgeOptions {
     return files;
   }
 
+  /** The file that is written, if any. */
+  List<String> outputs() {
+    return Optional.ofNullable(saved).stream().toList();
+  }
+
   /** Fails in one line unless there is something to read, so that no work is in vain. */
   void check() throws InputException {
+    if (OutputOptions.STANDARD_OUTPUT.equals(saved)) {
+      throw new ParameterException(
+          requireNonNull(spec, "spec").commandLine(), "--save-lexicon: needs the name of a file");
+    }
     for (String file : files) {
       TextInput.checkReadable(TextInput.path(file));
     }
@@ -58,6 +88,20 @@ final class KnowledgeOptions {
     }
     aligner.builtInLexicon(!withoutBuiltIn);
     tellBuiltIn(bitext.source().language(), bitext.target().language());
+  }
+
+  /** Adds the words learned to what is to be written, if the user wants them. */
+  void add(Lexicon learned, Outputs writing) throws InputException {
+    if (saved != null) {
+      writing.addFile(TextInput.path(saved), out -> LexiconWriter.write(learned, out));
+    }
+  }
+
+  /** Tells the user what was written. */
+  void tellSaved(Lexicon learned) {
+    if (saved != null) {
+      messages.say("%s: %s learned".formatted(saved, entries(learned)));
+    }
   }
 
   private void tellBuiltIn(Language source, Language target) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.Alignment;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Where an alignment goes, in what formats; and that nothing is written over what is read. */
 final class OutputOptions {
 
-  private static final String STANDARD_OUTPUT = "-";
+  /** The argument that means standard output. */
+  static final String STANDARD_OUTPUT = "-";
 
   @Option(
       names = {"-o", "--output"},
@@ -71,11 +73,12 @@ final class OutputOptions {
    * Fails unless every output can obviously be written and is no other file of the command line.
    *
    * @param inputs what is read, as the user names it
+   * @param others files that other options write
    */
-  void check(List<String> inputs) throws InputException {
+  void check(List<String> inputs, List<String> others) throws InputException {
     List<Path> seen = new ArrayList<>();
     int standardOutputs = 0;
-    for (String output : outputs) {
+    for (String output : Stream.concat(outputs.stream(), others.stream()).toList()) {
       if (output.equals(STANDARD_OUTPUT)) {
         standardOutputs++;
         continue;

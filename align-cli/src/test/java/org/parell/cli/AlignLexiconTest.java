@@ -224,6 +224,82 @@ class AlignLexiconTest {
     assertThat(alignStory().err()).doesNotContain("built-in");
   }
 
+  @Test
+  void whatWasLearnedIsSavedAndHelpsWithOtherTexts() throws IOException {
+    Path learned = folder.resolve("learned.lex");
+    CommandRun run = alignStory("--no-built-in-lexicon", "--save-lexicon", learned);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo(alignStory("--no-built-in-lexicon").out());
+    assertThat(run.err()).containsPattern("learned.lex: \\d{3,} entries learned\\R");
+    assertThat(Files.readString(learned))
+        .startsWith("# parell-lexicon 1\n# source: en\n# target: nn\n")
+        .contains("\nbarrel\ttønna\t")
+        .doesNotContain("\r");
+    CommandRun reused = alignStory("--no-built-in-lexicon", "--lexicon", learned);
+    assertThat(reused.err())
+        .containsPattern("learned.lex: \\d{3,} entries; knows [3-9][0-9]\\.[0-9] % of the source")
+        .doesNotContain("warning");
+    assertThat(reused.out()).isNotEqualTo(run.out());
+    // and for texts the other way round
+    String story = "../testdata/texts/barrel.";
+    CommandRun turned =
+        CommandRun.of("align", story + "nn.txt", story + "en.txt", "--lexicon", learned);
+    assertThat(turned.err()).contains("entries, turned round; knows").doesNotContain("warning");
+  }
+
+  @Test
+  void wordsLearnedFromTextsOfUnknownLanguageHelpWithAny() throws IOException {
+    Path one = write("one", "Abc def.\nDef ghi.\nGhi abc.\n");
+    Path other = write("other", "Xyz uvw.\nUvw rst.\nRst xyz.\n");
+    Path learned = folder.resolve("learned.lex");
+    CommandRun.of(
+        "align", one, other, "--presegmented", "-s", "und", "-t", "und", "--save-lexicon", learned);
+    assertThat(learned).content().contains("# source: und");
+    assertThat(align("--lexicon", learned).err()).contains("knows").doesNotContain("left out");
+  }
+
+  @Test
+  void lexiconToSaveIsWrittenAsCarefullyAsOtherOutputs() throws IOException {
+    Path words = write("w.lex", "# parell-lexicon 1\nblap\tfisk\t1\n");
+    CommandRun over = align("--lexicon", words, "--save-lexicon", words);
+    assertThat(over.code()).isEqualTo(2);
+    assertThat(over.err()).contains("w.lex: is an input; name another file");
+    assertThat(align("--save-lexicon", source).err()).contains("a.txt: is an input");
+    assertThat(source).hasContent(SOURCE);
+    Path output = folder.resolve("o.tsv");
+    CommandRun twice = align("-o", output, "--format", "tsv", "--save-lexicon", output);
+    assertThat(twice.code()).isEqualTo(2);
+    assertThat(twice.err()).contains("named twice");
+    assertThat(align("--save-lexicon", "-").err()).contains("needs the name of a file");
+    CommandRun lost = align("--save-lexicon", folder.resolve("none/l.lex"));
+    assertThat(lost.code()).isEqualTo(1);
+    assertThat(lost.err()).contains("there is no directory").hasLineCount(1);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("a.txt", "b.txt", "w.lex");
+    }
+  }
+
+  @Test
+  void outputThatFailsLeavesNoLexiconBehind() throws IOException {
+    Path learned = write("l.lex", "old");
+    Path folderInTheWay = folder.resolve("o.tsv");
+    Files.createDirectory(folderInTheWay);
+    CommandRun run = align("-o", folderInTheWay, "--format", "tsv", "--save-lexicon", learned);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(learned).hasContent("old");
+  }
+
+  @Test
+  void nothingLearnedIsSavedAsNothing() throws IOException {
+    Path learned = folder.resolve("l.lex");
+    Path empty = write("empty.txt", "");
+    CommandRun run = CommandRun.of("align", empty, empty, "--save-lexicon", learned);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("l.lex: 0 entries learned");
+    assertThat(learned).content().startsWith("# parell-lexicon 1\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--lexicon", "--no-built-in-lexicon=x"})
   void lexiconOptionWithoutOrWithAStrayValueIsWrongUsage(String option) {
