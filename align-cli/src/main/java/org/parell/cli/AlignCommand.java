@@ -12,6 +12,7 @@ import org.parell.align.PooledAlignment;
 import org.parell.align.Regime;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bitext;
+import org.parell.bitext.Pins;
 import org.parell.document.Document;
 import org.parell.exchange.TmxWriter;
 import org.parell.language.Language;
@@ -51,8 +52,16 @@ import picocli.CommandLine.Spec;
       ".htm. Segments without a counterpart stand in jsonl, ladder, index and html;",
       "never in tmx; in tsv with --nulls.",
       "",
-      "Lexicons, source first unless the file names its languages; the file's ending",
-      "or its content says which:",
+      "Pins, what is settled beforehand, stand in a file of one of two kinds:",
+      "  JSON Lines   as written with -o FILE.jsonl: pinned are the rows into which",
+      "               somebody has put \"status\": \"accepted\", and no others; their",
+      "               segments must read as they did then",
+      "  indices      [0, 1]:[0] pins a bead; [4]:[] a segment without counterpart;",
+      "               12|15 a border before source segment 12 and target segment 15,",
+      "               which no bead crosses",
+      "",
+      "Lexicons, known by ending or content; source first unless the file names its",
+      "languages:",
       "  .tsv, .txt   source, tab, target, and perhaps a tab and a weight; a first line",
       "               en, tab, nn names the languages",
       "  .dict, .dic  target @ source, as hunalign has it",
@@ -67,6 +76,7 @@ import picocli.CommandLine.Spec;
       "  parell align --presegmented a.txt b.txt --format index",
       "  parell align a.txt b.txt --min-confidence 0.9 -o sure.tmx",
       "  parell align a.txt b.txt --lexicon words.tsv",
+      "  parell align a.txt b.txt --pins reviewed.jsonl -o better.jsonl",
       "  curl -s https://example.org/b.html | parell align a.html -"
     })
 final class AlignCommand implements Callable<Integer> {
@@ -135,6 +145,9 @@ final class AlignCommand implements Callable<Integer> {
   private boolean explain;
 
   @Mixin
+  private final PinsInput pins;
+
+  @Mixin
   private final KnowledgeOptions knowledge;
 
   @Mixin
@@ -151,14 +164,15 @@ final class AlignCommand implements Callable<Integer> {
   AlignCommand(Streams streams) {
     this.streams = streams;
     messages = new Messages(streams.err());
+    pins = new PinsInput(streams, messages);
     knowledge = new KnowledgeOptions(messages);
     input = new TextInput(streams, messages);
   }
 
   @Override
   public Integer call() throws InputException {
-    if (source.equals(TextInput.STANDARD_INPUT) && target.equals(TextInput.STANDARD_INPUT)) {
-      throw wrongUsage("- can stand for one of the two files only");
+    if (inputs().stream().filter(TextInput.STANDARD_INPUT::equals).count() > 1) {
+      throw wrongUsage("- can stand for one input only");
     }
     if (presegmented && input.hasFormat()) {
       throw wrongUsage("--input-format: lines of --presegmented have no format; leave one out");
@@ -169,12 +183,14 @@ final class AlignCommand implements Callable<Integer> {
     checkExplain(formats);
     input.check(source);
     input.check(target);
+    pins.check();
     knowledge.check();
     output.check(inputs(), knowledge.outputs());
 
     Bitext bitext = named(bitext());
+    Pins pinned = pins.read(bitext);
     knowledge.addTo(aligner, bitext);
-    PooledAlignment answer = aligner.build().alignAll(List.of(bitext));
+    PooledAlignment answer = aligner.build().alignAll(List.of(bitext), List.of(pinned));
     Alignment all = answer.alignments().get(0);
     Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
 
@@ -183,12 +199,13 @@ final class AlignCommand implements Callable<Integer> {
     knowledge.add(answer.lexicon(), writing);
     writing.write();
     knowledge.tellSaved(answer.lexicon());
-    summarise(alignment, formats);
+    summarise(alignment, pinned, formats);
     return Main.DONE;
   }
 
   private List<String> inputs() {
     List<String> inputs = new ArrayList<>(List.of(source, target));
+    inputs.addAll(pins.inputs());
     inputs.addAll(knowledge.inputs());
     return inputs;
   }
@@ -249,9 +266,9 @@ final class AlignCommand implements Callable<Integer> {
     return new SegmentedDocument(side.document().withName(name), side.segments());
   }
 
-  private void summarise(Alignment alignment, List<OutputFormat> formats) {
+  private void summarise(Alignment alignment, Pins pinned, List<OutputFormat> formats) {
     AlignmentSummary summary =
-        new AlignmentSummary(alignment, TextInput.label(source), TextInput.label(target));
+        new AlignmentSummary(alignment, pinned, TextInput.label(source), TextInput.label(target));
     messages.say(summary.line());
     messages.detail(summary.shapes());
     long dropped =

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.BeadShape;
+import org.parell.bitext.Pins;
 import org.parell.segment.SegmentedDocument;
 
 /** An alignment told to a person who waits for it. */
@@ -17,15 +18,18 @@ final class AlignmentSummary {
   private static final double STRANGERS_BELOW = 0.3;
 
   private final Alignment alignment;
+  private final Pins pins;
   private final String sourceLabel;
   private final String targetLabel;
 
   /**
+   * @param pins what was settled before
    * @param sourceLabel what to call the source, as the user does
    * @param targetLabel what to call the target
    */
-  AlignmentSummary(Alignment alignment, String sourceLabel, String targetLabel) {
+  AlignmentSummary(Alignment alignment, Pins pins, String sourceLabel, String targetLabel) {
     this.alignment = alignment;
+    this.pins = pins;
     this.sourceLabel = sourceLabel;
     this.targetLabel = targetLabel;
   }
@@ -46,14 +50,20 @@ final class AlignmentSummary {
     }
     return String.format(
         Locale.ROOT,
-        "%s, %s: %s, %d of them doubtful (below %s), %s unaligned, coverage %.2f",
+        "%s, %s: %s, %d of them doubtful (below %s), %s unaligned,%s coverage %.2f",
         side(sourceLabel, alignment.source()),
         side(targetLabel, alignment.target()),
         Messages.counted(links, "link"),
         doubtful,
         DOUBTFUL_BELOW,
         Messages.counted(unaligned, "segment"),
+        pinned(),
         alignment.coverage());
+  }
+
+  private String pinned() {
+    int count = pins.beads().size();
+    return count == 0 ? "" : " " + Messages.counted(count, "bead") + " pinned,";
   }
 
   /** False for blank lines against blank lines, which are linked but say nothing. */

@@ -73,8 +73,10 @@ final class KnowledgeOptions {
   /** Fails in one line unless there is something to read, so that no work is in vain. */
   void check() throws InputException {
     if (OutputOptions.STANDARD_OUTPUT.equals(saved)) {
-      throw new ParameterException(
-          requireNonNull(spec, "spec").commandLine(), "--save-lexicon: needs the name of a file");
+      throw wrongUsage("--save-lexicon: needs the name of a file");
+    }
+    if (files.contains(TextInput.STANDARD_INPUT)) {
+      throw wrongUsage("--lexicon: needs the name of a file");
     }
     for (String file : files) {
       TextInput.checkReadable(TextInput.path(file));
@@ -193,5 +195,9 @@ final class KnowledgeOptions {
 
   private static String tag(Optional<Language> language) {
     return language.map(Language::tag).orElse("an unnamed language");
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(requireNonNull(spec, "spec").commandLine(), message);
   }
 }
