@@ -1,6 +1,7 @@
 package org.parell.lexicon;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,6 +19,17 @@ final class FileBytes {
   private static final int BUFFER_SIZE = 8192;
 
   private FileBytes() {}
+
+  /** A file, or what looks like one, as a pipe does. */
+  static BufferedInputStream open(Path file) throws IOException {
+    return new BufferedInputStream(new FilterInputStream(Files.newInputStream(file)) {
+      @Override
+      public int available() {
+        // of a pipe the JDK fails to tell, and a buffer would fail with it
+        return 0;
+      }
+    });
+  }
 
   /** UTF-8, or UTF-16 when a byte order mark says so. The stream is left where it is. */
   static Charset charset(BufferedInputStream in) throws IOException {
@@ -43,7 +55,7 @@ final class FileBytes {
     if (!Files.isRegularFile(file)) {
       return notText(file.toString(), "UTF-8");
     }
-    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (BufferedInputStream in = open(file)) {
       Charset charset = charset(in);
       return switch (firstTwo(in)) {
         case 0x1F8B -> archive(file, "a gzip file; unpack it");

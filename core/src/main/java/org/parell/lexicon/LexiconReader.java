@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +118,7 @@ public final class LexiconReader {
    * @throws IOException when it cannot be read
    */
   public LexiconReading read(Path file) throws IOException, LexiconFormatException {
-    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (BufferedInputStream in = FileBytes.open(file)) {
       return read(
           file.toString(), new InputStreamReader(in, FileBytes.charset(in).newDecoder()));
     } catch (CharacterCodingException e) {

@@ -2,10 +2,12 @@ package org.parell.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +192,31 @@ class LexiconReaderTest {
     assertThatThrownBy(() -> LexiconReader.standard().withFormat(format).read("a", broken))
         .isExactlyInstanceOf(IOException.class)
         .hasMessage("disk");
+  }
+
+  @Test
+  @Timeout(20)
+  void pipeIsReadAsAFile() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(makePipe(pipe), "no pipes here");
+    String text = "bridge\tbru\n".repeat(50_000);
+    CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> {
+      try {
+        return Files.writeString(pipe, text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+    assertThat(LexiconReader.standard().read(pipe).lexicon().entries()).containsExactly(BRIDGE);
+    assertThat(written.get()).isEqualTo(pipe);
+  }
+
+  private static boolean makePipe(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test
