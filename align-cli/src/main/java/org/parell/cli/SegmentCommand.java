@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,9 +49,20 @@ import picocli.CommandLine.Spec;
       "Offsets are UTF-16 code units of the decoded file, byte order mark not counted;",
       "start is the first of a segment, end is behind its last. Blocks count from 0.",
       "",
+      "With --explain, each place inside a block where a segment might end is told, as",
+      "TSV with a header, or with --format jsonl as JSON Lines. The columns:",
+      "  offset    where the segment would end",
+      "  decision  boundary or none",
+      "  by        proposed, by the general rules of UAX #29, or added by a rule only",
+      "  rule      what decided, such as abbreviation, ordinal or colon; proposed when",
+      "            nothing spoke against what the general rules propose",
+      "  text      what stands before | after it in its block",
+      "  file      the path as typed",
+      "",
       "Examples:",
       "  parell segment minutes.nn.txt",
       "  parell segment -l nn --format jsonl minutes.nn.md",
+      "  parell segment --explain minutes.nn.txt",
       "  cat minutes.nn.txt | parell segment -"
     })
 final class SegmentCommand implements Callable<Integer> {
@@ -71,12 +83,17 @@ final class SegmentCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "lines (default), jsonl or offsets.")
-  private SegmentFormat format = SegmentFormat.LINES;
+  private @Nullable SegmentFormat format;
 
   @Option(
       names = "--paragraph-per-line",
       description = "Each line is a block of plain text; an empty line separates documents.")
   private boolean paragraphPerLine;
+
+  @Option(
+      names = "--explain",
+      description = "Tell why segments end where they do, and not elsewhere, rule by rule.")
+  private boolean explain;
 
   @Mixin
   private final TextInput input;
@@ -103,22 +120,52 @@ final class SegmentCommand implements Callable<Integer> {
     if (paragraphPerLine && input.hasFormat()) {
       throw wrongUsage("--input-format: lines of --paragraph-per-line are plain; leave one out");
     }
+    if (explain && format != null && format != SegmentFormat.JSONL) {
+      throw wrongUsage("--explain: writes TSV of its own, or jsonl; leave out --format "
+          + format.name().toLowerCase(Locale.ROOT));
+    }
     for (String file : files) {
       input.check(file);
     }
-    List<SegmentedDocument> segmented = new ArrayList<>();
+    Segmenter segmenter = Segmenter.standard();
+    List<Document> documents = new ArrayList<>();
     for (String file : files) {
       for (Document document : documents(file)) {
-        Document named = document.withName(TextInput.typedPath(file));
-        segmented.add(Segmenter.standard().segment(named));
+        documents.add(document.withName(TextInput.typedPath(file)));
       }
     }
-    Outputs outputs = new Outputs(streams);
-    outputs.addStandardOutput(out -> format.write(segmented, out));
-    outputs.write();
+    if (explain) {
+      writeExplanations(segmenter, documents);
+    } else {
+      writeSegments(segmenter, documents);
+    }
+    return Main.DONE;
+  }
+
+  private void writeSegments(Segmenter segmenter, List<Document> documents) throws InputException {
+    List<SegmentedDocument> segmented =
+        documents.stream().map(segmenter::segment).toList();
+    SegmentFormat chosen = format == null ? SegmentFormat.LINES : format;
+    write(out -> chosen.write(segmented, out));
     messages.detail(
         Messages.counted(segmented.stream().mapToInt(SegmentedDocument::size).sum(), "segment"));
-    return Main.DONE;
+  }
+
+  private void writeExplanations(Segmenter segmenter, List<Document> documents)
+      throws InputException {
+    List<Explanation> explanations = documents.stream()
+        .map(document -> new Explanation(document, segmenter.explain(document)))
+        .toList();
+    write(
+        format == SegmentFormat.JSONL
+            ? out -> Explanation.writeJsonLines(explanations, out)
+            : out -> Explanation.writeTable(explanations, out));
+  }
+
+  private void write(Outputs.Content content) throws InputException {
+    Outputs outputs = new Outputs(streams);
+    outputs.addStandardOutput(content);
+    outputs.write();
   }
 
   private List<Document> documents(String file) throws InputException {

@@ -96,7 +96,7 @@ enum SegmentFormat {
   }
 
   /** The text with each run of white space that is no no-break space as one space. */
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

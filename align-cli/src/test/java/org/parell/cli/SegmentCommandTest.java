@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +187,97 @@ class SegmentCommandTest {
     assertThat(CommandRun.of("segment", "--format", "srt", file).code()).isEqualTo(2);
     assertThat(CommandRun.of("segment", "-l", "norwegian", file).code()).isEqualTo(2);
     assertThat(CommandRun.of("segment").code()).isEqualTo(2);
+  }
+
+  @Test
+  void explainNamesTheRuleOfEachCandidate() throws IOException {
+    Path file = write("a.txt", "Sjå jf.\t § 2. Han gjekk 17. mai. Ho sa: Kom inn.\n");
+    CommandRun run = CommandRun.of("segment", "-l", "nn", "--explain", file);
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo(String.join(
+            "\n",
+            "offset\tdecision\tby\trule\ttext\tfile",
+            "7\tnone\tproposed\tabbreviation\tSjå jf. | § 2. Han gjekk 17. mai.\t" + typed(file),
+            "13\tboundary\tproposed\tproposed\tSjå jf. § 2. | Han gjekk 17. mai. Ho sa\t"
+                + typed(file),
+            "32\tboundary\tproposed\tproposed\t. § 2. Han gjekk 17. mai. | Ho sa: Kom inn.\t"
+                + typed(file),
+            "39\tboundary\tadded\tcolon\tHan gjekk 17. mai. Ho sa: | Kom inn.\t" + typed(file),
+            ""));
+  }
+
+  @Test
+  void explanationAsJsonLinesSaysTheSame() throws IOException {
+    Path file = write("a.txt", "It rained.\"We\" left. It cost 5 |.\n\nNew block. End.\n");
+    CommandRun run = CommandRun.of("segment", "-l", "en", "--explain", "--format", "jsonl", file);
+    assertThat(run.code()).isZero();
+    String start = "{\"file\":\"" + typed(file) + "\",\"language\":\"en\",\"offset\":";
+    assertThat(run.out().lines())
+        .contains(
+            start + "20,\"boundary\":true,\"proposed\":true,\"rule\":\"proposed\","
+                + "\"before\":\"It rained.\\\"We\\\" left.\",\"after\":\"It cost 5 |.\"}",
+            start + "45,\"boundary\":true,\"proposed\":true,\"rule\":\"proposed\","
+                + "\"before\":\"New block.\",\"after\":\"End.\"}");
+  }
+
+  @Test
+  void explainedBoundariesAreTheEndsOfTheSegmentsInsideBlocks() throws IOException {
+    Path markdown =
+        write("a.md", "# A *head.* More\n\n- **One.** Two&amp;so. वह आया। वह *गया।*  No.\n");
+    for (Path file : new Path[] {markdown, Path.of("../testdata/texts/barrel.nn.txt")}) {
+      Stream<String> boundaries = CommandRun.of("segment", "-l", "nn", "--explain", file)
+          .out()
+          .lines()
+          .filter(line -> line.contains("\tboundary\t"))
+          .map(line -> line.split("\t")[0]);
+      List<String[]> segments = CommandRun.of("segment", "-l", "nn", "--format", "offsets", file)
+          .out()
+          .lines()
+          .skip(1)
+          .map(line -> line.split("\t"))
+          .toList();
+      assertThat(boundaries)
+          .isNotEmpty()
+          .containsExactlyElementsOf(IntStream.range(0, segments.size() - 1)
+              .filter(i -> segments.get(i)[2].equals(segments.get(i + 1)[2]))
+              .mapToObj(i -> segments.get(i)[1])
+              .toList());
+    }
+  }
+
+  @Test
+  void explanationHasSixColumnsWhateverTheText() throws IOException {
+    Path file = write(
+        "a.txt",
+        "\uD83D\uDE00".repeat(40) + ".\t\u2028\u0085\u000B " + "\uD83D\uDE00".repeat(40)
+            + "! Ja.\u00A0Nei" + " \n".repeat(3) + "? Å." + "x".repeat(99) + " A.\n");
+    CommandRun run = CommandRun.of("segment", "-l", "nn", "--explain", file);
+    assertThat(run.out().lines())
+        .hasSizeGreaterThan(2)
+        .allMatch(line -> line.split("\t", -1).length == 6)
+        .noneMatch(line -> line.contains("\uFFFD"));
+    Path empty = write("empty.txt", "");
+    assertThat(CommandRun.of("segment", "-l", "nn", "--explain", empty).out()).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lines", "offsets"})
+  void explanationInAFormatOfSegmentsIsWrongUsage(String format) throws IOException {
+    Path file = write("a.txt", "A line.\n");
+    CommandRun run = CommandRun.of("segment", "--explain", "--format", format, file);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--explain", "jsonl", "--format " + format);
+  }
+
+  @Test
+  @Timeout(60)
+  void explanationTakesLinearTimeInWhiteSpaceAndMarks() throws IOException {
+    Path file =
+        write("a.txt", ("So. " + " ".repeat(1_000) + "? ").repeat(1_000) + ". ".repeat(500_000));
+    CommandRun run = CommandRun.of("segment", "-l", "en", "--explain", file);
+    assertThat(run.code()).isZero();
   }
 
   @Test
