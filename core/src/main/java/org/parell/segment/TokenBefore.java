@@ -158,6 +158,12 @@ final class TokenBefore {
         || c == '-'
         || c == '\u00B7'
         || c == '\u00B0'
-        || c == '\u00BA';
+        || c == '\u00BA'
+        || isCombining(c);
+  }
+
+  private static boolean isCombining(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 }

@@ -74,6 +74,12 @@ class SegmenterTest {
   }
 
   @Test
+  void combiningMarksBelongToTheWordBeforeTheFullStop() {
+    assertThat(segments(Language.ENGLISH, "We saw the cafe\u0301. then we left."))
+        .containsExactly("We saw the cafe\u0301.", "then we left.");
+  }
+
+  @Test
   void omissionsInsideQuotationEndNoSegment() {
     List<String> quotation = TestData.text("seeds/kropotkin.en.txt")
         .lines()
