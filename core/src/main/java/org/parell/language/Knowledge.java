@@ -132,6 +132,38 @@ record Knowledge(
     }
     starters.addAll(lines(folder + "/sentence-starters.txt"));
     letters.addAll(lines(folder + "/one-letter-words.txt"));
+    return indexed(
+        abbreviations,
+        starters.build(),
+        letters.build(),
+        months.build(),
+        ImmutableSet.copyOf(lines(folder + "/function-words.txt")),
+        Rules.of(settings));
+  }
+
+  /**
+   * The same knowledge with a user's abbreviations, whose kinds go before. An entry in lower case
+   * takes its form with a capital along, unless the language knows that as something else.
+   */
+  Knowledge with(Map<String, AbbreviationKind> own) {
+    Map<String, AbbreviationKind> merged = new LinkedHashMap<>(abbreviations);
+    own.forEach((form, kind) -> capitalised(form)
+        .filter(capital -> !abbreviations.containsKey(capital)
+            || abbreviations.get(capital) == abbreviations.get(form))
+        .ifPresent(capital -> merged.put(capital, kind)));
+    merged.putAll(own);
+    merged.values().removeIf(kind -> kind == AbbreviationKind.NONE);
+    return indexed(merged, sentenceStarters, oneLetterWords, months, functionWords, rules);
+  }
+
+  /** Knowledge with the parts of all abbreviations, by which the search for one begins. */
+  private static Knowledge indexed(
+      Map<String, AbbreviationKind> abbreviations,
+      Set<String> sentenceStarters,
+      Set<String> oneLetterWords,
+      Set<String> months,
+      Set<String> functionWords,
+      Rules rules) {
     ImmutableListMultimap.Builder<String, String> continuations = ImmutableListMultimap.builder();
     ImmutableSet.Builder<String> lastParts = ImmutableSet.builder();
     for (String form : abbreviations.keySet()) {
@@ -154,11 +186,11 @@ record Knowledge(
         rests.build(),
         ImmutableSet.copyOf(parts),
         lastParts.build(),
-        starters.build(),
-        letters.build(),
-        months.build(),
-        ImmutableSet.copyOf(lines(folder + "/function-words.txt")),
-        Rules.of(settings));
+        sentenceStarters,
+        oneLetterWords,
+        months,
+        functionWords,
+        rules);
   }
 
   /** The folders to read, those with the weakest claim first. */

@@ -31,6 +31,15 @@ public final class LanguageProfile {
     return new LanguageProfile(language, Knowledge.of(language));
   }
 
+  /**
+   * This profile, but a user's abbreviations are known beside those of the language and go before
+   * them. An entry in lower case counts with a capital too, unless the language has that as an
+   * abbreviation of another kind. Takes time linear in all abbreviations.
+   */
+  public LanguageProfile withAbbreviations(Abbreviations own) {
+    return own.isEmpty() ? this : new LanguageProfile(language, knowledge.with(own.kinds()));
+  }
+
   /** The language asked for, even when the knowledge is that of another. */
   public Language language() {
     return language;
