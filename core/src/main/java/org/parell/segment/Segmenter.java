@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parell.document.Block;
 import org.parell.document.Document;
 import org.parell.document.Span;
+import org.parell.language.Abbreviations;
 import org.parell.language.Language;
 import org.parell.language.LanguageProfile;
 
@@ -26,9 +29,14 @@ public final class Segmenter {
   private static final Segmenter STANDARD = builder().build();
 
   private final ColonPolicy colonPolicy;
+  private final Abbreviations abbreviations;
 
-  private Segmenter(ColonPolicy colonPolicy) {
-    this.colonPolicy = colonPolicy;
+  /** Profiles with the user's abbreviations, each made once; empty when there are none. */
+  private final Map<Language, LanguageProfile> profiles = new ConcurrentHashMap<>();
+
+  private Segmenter(Builder builder) {
+    colonPolicy = builder.colonPolicy;
+    abbreviations = builder.abbreviations;
   }
 
   /** The segmenter with every policy at the default of the document's language. */
@@ -42,14 +50,19 @@ public final class Segmenter {
    * here and two there.
    */
   public static Segmenter forPair(Language one, Language other) {
-    boolean same =
-        LanguageProfile.of(one).colonEndsSegment() == LanguageProfile.of(other).colonEndsSegment();
-    return same ? STANDARD : builder().colonPolicy(ColonPolicy.KEEP).build();
+    return builderForPair(one, other).build();
   }
 
   /** A builder with every policy at the default of the document's language. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** A builder with the policies of {@link #forPair}. */
+  public static Builder builderForPair(Language one, Language other) {
+    boolean same =
+        LanguageProfile.of(one).colonEndsSegment() == LanguageProfile.of(other).colonEndsSegment();
+    return builder().colonPolicy(same ? ColonPolicy.LANGUAGE : ColonPolicy.KEEP);
   }
 
   /** The segments of a document. */
@@ -96,13 +109,20 @@ public final class Segmenter {
   }
 
   private BoundaryFinder finder(Document document) {
-    LanguageProfile profile = LanguageProfile.of(document.language());
+    LanguageProfile profile = profile(document.language());
     boolean colonBreaks = switch (colonPolicy) {
       case BREAK -> true;
       case KEEP -> false;
       case LANGUAGE -> profile.colonEndsSegment();
     };
     return new BoundaryFinder(document.text(), profile, colonBreaks);
+  }
+
+  private LanguageProfile profile(Language language) {
+    return abbreviations.isEmpty()
+        ? LanguageProfile.of(language)
+        : profiles.computeIfAbsent(
+            language, tag -> LanguageProfile.of(tag).withAbbreviations(abbreviations));
   }
 
   private static void add(List<Segment> segments, Passage passage, int from, int to, int block) {
@@ -116,6 +136,7 @@ public final class Segmenter {
   /** Settings of a segmenter. Not thread-safe. */
   public static final class Builder {
     private ColonPolicy colonPolicy = ColonPolicy.LANGUAGE;
+    private Abbreviations abbreviations = Abbreviations.EMPTY;
 
     private Builder() {}
 
@@ -125,9 +146,18 @@ public final class Segmenter {
       return this;
     }
 
+    /**
+     * Abbreviations to know beside those of the document's language, whichever that is; they go
+     * before the language's own. None unless set.
+     */
+    public Builder abbreviations(Abbreviations own) {
+      abbreviations = requireNonNull(own, "own");
+      return this;
+    }
+
     /** The segmenter. */
     public Segmenter build() {
-      return new Segmenter(colonPolicy);
+      return new Segmenter(this);
     }
   }
 }

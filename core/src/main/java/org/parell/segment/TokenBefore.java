@@ -1,6 +1,7 @@
 package org.parell.segment;
 
 import org.parell.language.AbbreviationKind;
+import org.parell.language.Abbreviations;
 import org.parell.language.LanguageProfile;
 
 /**
@@ -9,9 +10,6 @@ import org.parell.language.LanguageProfile;
  * <p>One object serves all candidates of a text, one after the other.
  */
 final class TokenBefore {
-
-  /** {@code q. e. p. d.} */
-  private static final int MOST_PARTS = 4;
 
   private final Passage passage;
   private final char[] text;
@@ -32,7 +30,7 @@ final class TokenBefore {
     end = markStart;
     start = end;
     int limit = Math.max(passage.segmentStart, end - Passage.REACH);
-    while (start > limit && isTokenCharacter(text[start - 1])) {
+    while (start > limit && Abbreviations.mayHold(text[start - 1])) {
       start--;
     }
   }
@@ -82,7 +80,7 @@ final class TokenBefore {
     if (profile.endsSpacedAbbreviation(form)) {
       String spaced = form;
       int from = start;
-      for (int parts = 2; parts <= MOST_PARTS; parts++) {
+      for (int parts = 2; parts <= Abbreviations.MOST_PARTS; parts++) {
         int before = passage.skipSpaceBack(Math.max(passage.segmentStart, from - 4), from);
         if (before == from || before == passage.segmentStart) {
           break;
@@ -90,7 +88,7 @@ final class TokenBefore {
         from = before;
         while (from > passage.segmentStart
             && before - from < Passage.REACH
-            && isTokenCharacter(text[from - 1])) {
+            && Abbreviations.mayHold(text[from - 1])) {
           from--;
         }
         spaced = passage.text(from, before) + " " + spaced;
@@ -149,21 +147,5 @@ final class TokenBefore {
       wordStart--;
     }
     return wordStart < wordEnd && Character.isLowerCase(text[wordStart]);
-  }
-
-  private static boolean isTokenCharacter(char c) {
-    return Signs.isLetterOrDigit(c)
-        || c == '.'
-        || c == '/'
-        || c == '-'
-        || c == '\u00B7'
-        || c == '\u00B0'
-        || c == '\u00BA'
-        || isCombining(c);
-  }
-
-  private static boolean isCombining(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 }
