@@ -15,6 +15,7 @@ import org.parell.bitext.Bitext;
 import org.parell.bitext.Pins;
 import org.parell.document.Document;
 import org.parell.exchange.TmxWriter;
+import org.parell.language.Abbreviations;
 import org.parell.language.Language;
 import org.parell.segment.SegmentedDocument;
 import org.parell.segment.Segmenter;
@@ -68,6 +69,8 @@ import picocli.CommandLine.Spec;
       "  .dix         a bilingual dictionary of Apertium",
       "  .tmx         a translation memory, of which the short units are taken",
       "  (any)        what --save-lexicon writes",
+      "",
+      "--abbreviations counts for both texts; parell segment --help tells its classes.",
       "",
       "Examples:",
       "  parell align minutes.en.txt minutes.nn.txt",
@@ -151,6 +154,9 @@ final class AlignCommand implements Callable<Integer> {
   private final KnowledgeOptions knowledge;
 
   @Mixin
+  private final AbbreviationInput abbreviations = new AbbreviationInput();
+
+  @Mixin
   private final TextInput input;
 
   @Mixin
@@ -176,6 +182,10 @@ final class AlignCommand implements Callable<Integer> {
     }
     if (presegmented && input.hasFormat()) {
       throw wrongUsage("--input-format: lines of --presegmented have no format; leave one out");
+    }
+    if (presegmented && abbreviations.file().isPresent()) {
+      throw wrongUsage(
+          "--abbreviations: lines of --presegmented are segments already; leave one out");
     }
     Aligner.Builder aligner = aligner();
     checkMinConfidence();
@@ -207,6 +217,7 @@ final class AlignCommand implements Callable<Integer> {
     List<String> inputs = new ArrayList<>(List.of(source, target));
     inputs.addAll(pins.inputs());
     inputs.addAll(knowledge.inputs());
+    abbreviations.file().ifPresent(inputs::add);
     return inputs;
   }
 
@@ -246,9 +257,12 @@ final class AlignCommand implements Callable<Integer> {
     if (presegmented) {
       return new Bitext(documents.lines(source, one), documents.lines(target, other));
     }
+    Abbreviations own = abbreviations.read();
     Document sourceText = documents.whole(source, one, "-s");
     Document targetText = documents.whole(target, other, "-t");
-    Segmenter segmenter = Segmenter.forPair(sourceText.language(), targetText.language());
+    Segmenter segmenter = Segmenter.builderForPair(sourceText.language(), targetText.language())
+        .abbreviations(own)
+        .build();
     return new Bitext(segmenter.segment(sourceText), segmenter.segment(targetText));
   }
 

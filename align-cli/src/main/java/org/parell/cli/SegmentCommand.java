@@ -59,6 +59,15 @@ import picocli.CommandLine.Spec;
       "  text      what stands before | after it in its block",
       "  file      the path as typed",
       "",
+      "Lines of --abbreviations are jf. or, with a tab before it, a class: nr.<TAB>",
+      "before-number. Lines that begin with # are comments. The classes:",
+      "  before-anything  ends no sentence, as jf.; the class of a line without one",
+      "  before-number    ends no sentence before a number, elsewhere it may, as nr.",
+      "  sentence-final   ends one when upper case follows, as etc.",
+      "  in-name          ends one only before a word that opens one, as U.S.",
+      "  title            stands before a name, as Mr.; ends no sentence",
+      "  none             is no abbreviation, though the language has it",
+      "",
       "Examples:",
       "  parell segment minutes.nn.txt",
       "  parell segment -l nn --format jsonl minutes.nn.md",
@@ -96,6 +105,9 @@ final class SegmentCommand implements Callable<Integer> {
   private boolean explain;
 
   @Mixin
+  private final AbbreviationInput abbreviations = new AbbreviationInput();
+
+  @Mixin
   private final TextInput input;
 
   @Mixin
@@ -127,7 +139,8 @@ final class SegmentCommand implements Callable<Integer> {
     for (String file : files) {
       input.check(file);
     }
-    Segmenter segmenter = Segmenter.standard();
+    Segmenter segmenter =
+        Segmenter.builder().abbreviations(abbreviations.read()).build();
     List<Document> documents = new ArrayList<>();
     for (String file : files) {
       for (Document document : documents(file)) {

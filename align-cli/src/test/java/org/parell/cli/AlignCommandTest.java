@@ -292,6 +292,32 @@ class AlignCommandTest {
     assertThat(links(run.out())).isLessThan(links(all.out()));
   }
 
+  @Test
+  void abbreviationsOfTheUserCountForBothTexts() throws IOException {
+    Path own = write("own.txt", "post.\n");
+    Path one = write("one.en.txt", "The boat came with the post. Nobody was at the pier.\n");
+    Path two = write("two.nn.txt", "Båten kom om morgonen med post. Ingen var på kaia.\n");
+    CommandRun plain = CommandRun.of("align", "-s", "en", "-t", "nn", one, two);
+    assertThat(plain.err()).contains("(en, 2 segments)", "(nn, 2 segments)");
+    CommandRun run =
+        CommandRun.of("align", "-s", "en", "-t", "nn", "--abbreviations", own, one, two);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("(en, 1 segment)", "(nn, 1 segment)");
+  }
+
+  @Test
+  void abbreviationsOfPresegmentedFilesAndOutputOverThemAreWrongUsage() throws IOException {
+    Path own = write("own.txt", "post.\n");
+    CommandRun lines =
+        CommandRun.of("align", "--presegmented", "--abbreviations", own, english, nynorsk);
+    assertThat(lines.code()).isEqualTo(2);
+    assertThat(lines.err()).contains("--abbreviations", "--presegmented");
+    CommandRun over = CommandRun.of(
+        "align", "--abbreviations", own, english, nynorsk, "-o", own, "--format", "tsv");
+    assertThat(over.code()).isEqualTo(2);
+    assertThat(Files.readString(own)).isEqualTo("post.\n");
+  }
+
   private void assertBadInput(String expected, Path bad) {
     CommandRun run = CommandRun.of("align", english, bad);
     assertThat(run.code()).isEqualTo(1);

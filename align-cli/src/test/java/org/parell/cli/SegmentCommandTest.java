@@ -281,6 +281,51 @@ class SegmentCommandTest {
   }
 
   @Test
+  void abbreviationsOfTheUserAreKnownBesideThoseOfTheLanguage() throws IOException {
+    Path own = write("own.txt", "\uFEFF# Our own.\nqwx.\nrdskr.\tbefore-number\r\n\np. ex.\n");
+    Path file =
+        write("a.txt", "Sjå qwx. Han. Les rdskr. 5 og rdskr. Han kom jf. Lova. A p. ex. B.\n");
+    CommandRun run = CommandRun.of("segment", "-l", "nn", "--abbreviations", own, file);
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo("Sjå qwx. Han.\nLes rdskr. 5 og rdskr.\nHan kom jf. Lova.\nA p. ex. B.\n");
+    assertThat(CommandRun.of("segment", "-l", "nn", file).out()).startsWith("Sjå qwx.\nHan.\n");
+    assertThat(CommandRun.of("segment", "-l", "nn", "--explain", "--abbreviations", own, file)
+            .out())
+        .contains("8\tnone\tproposed\tabbreviation\tSjå qwx. | Han. Les");
+  }
+
+  @Test
+  void emptyListOfAbbreviationsChangesNothing() throws IOException {
+    Path own = write("own.txt", "");
+    Path file = write("a.nn.txt", SmallTexts.NYNORSK);
+    assertThat(CommandRun.of("segment", "--abbreviations", own, file))
+        .isEqualTo(CommandRun.of("segment", file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"segment", "align"})
+  void wrongLineOfAbbreviationsIsBadInputAndNamesThePlace(String command) throws IOException {
+    Path file = write("a.nn.txt", SmallTexts.NYNORSK);
+    Path other = write("b.en.txt", SmallTexts.ENGLISH);
+    Path own = write("own.txt", "# Own.\njf\n");
+    CommandRun run = CommandRun.of(command, "--abbreviations", own, file, other);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo("parell: " + own
+            + ", line 2: expected a full stop at the end, as in jf., found \"jf\"\n");
+    Files.write(own, new byte[] {'j', (byte) 0xE5, '.'});
+    CommandRun latin = CommandRun.of(command, "--abbreviations", own, file, other);
+    assertThat(latin.code()).isEqualTo(1);
+    assertThat(latin.err()).contains("line 1: expected text in UTF-8").hasLineCount(1);
+    CommandRun missing =
+        CommandRun.of(command, "--abbreviations", folder.resolve("none"), file, other);
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.err()).contains("none: no such file").hasLineCount(1);
+  }
+
+  @Test
   @Timeout(60)
   void manyShortDocumentsTakeLinearTime() throws IOException {
     Path file = write("a.txt", "A line.\n\n".repeat(100_000));
