@@ -107,6 +107,13 @@ record Knowledge(
     return SPACE.splitToList(MACROLANGUAGES.get().getOrDefault(primary, ""));
   }
 
+  /** The macrolanguage that stands for a language among others. */
+  static Optional<String> macrolanguage(String primary) {
+    return MACROLANGUAGES.get().keySet().stream()
+        .filter(macrolanguage -> members(macrolanguage).contains(primary))
+        .findFirst();
+  }
+
   private static boolean exists(String folder) {
     return Knowledge.class.getResource(folder + "/rules.txt") != null;
   }

@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -101,6 +102,11 @@ public record Language(String tag) {
    */
   public List<String> members() {
     return Knowledge.members(primary());
+  }
+
+  /** The macrolanguage that is known to stand for this language among others: {@code no} of {@code nn}. */
+  public Optional<Language> macrolanguage() {
+    return Knowledge.macrolanguage(primary()).map(Language::new);
   }
 
   /** The JDK's locale of this tag. */

@@ -3,6 +3,7 @@ package org.parell.language;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,6 +49,31 @@ public final class LanguageProfile {
   /** Frequent words that tell the language and nothing of the contents, in lower case. */
   public Set<String> functionWords() {
     return knowledge.functionWords();
+  }
+
+  /** All abbreviations with what is known of each, in a fixed order. */
+  public Map<String, AbbreviationKind> abbreviations() {
+    return knowledge.abbreviations();
+  }
+
+  /** Words that open a sentence when they have a capital; written with or without one. */
+  public Set<String> sentenceStarters() {
+    return knowledge.sentenceStarters();
+  }
+
+  /** Capital letters that are words and not only initials. */
+  public Set<String> oneLetterWords() {
+    return knowledge.oneLetterWords();
+  }
+
+  /** Names of months, short ones included. */
+  public Set<String> months() {
+    return knowledge.months();
+  }
+
+  /** The dashes that open a speech, one after the other. */
+  public String dialogueDashes() {
+    return knowledge.rules().dialogueDashes();
   }
 
   /**

@@ -84,4 +84,18 @@ class LanguageProfileTest {
     assertThat(LanguageProfile.of(Language.NYNORSK).isDialogueDash('–')).isTrue();
     assertThat(profile("de").isDialogueDash('–')).isFalse();
   }
+
+  @Test
+  void listsHoldWhatIsAnsweredToSingleQuestions() {
+    LanguageProfile nynorsk = LanguageProfile.of(Language.NYNORSK);
+    nynorsk
+        .abbreviations()
+        .forEach(
+            (form, kind) -> assertThat(nynorsk.abbreviationKind(form)).as(form).isEqualTo(kind));
+    assertThat(nynorsk.abbreviations()).containsKeys("jf.", "Jf.").doesNotContainKey("eg.");
+    assertThat(nynorsk.sentenceStarters()).contains("ikkje").allMatch(nynorsk::isSentenceStarter);
+    assertThat(nynorsk.months()).contains("mai").allMatch(nynorsk::isMonth);
+    assertThat(nynorsk.oneLetterWords()).contains("I").allMatch(nynorsk::isOneLetterWord);
+    assertThat(nynorsk.dialogueDashes()).isEqualTo("-–—");
+  }
 }

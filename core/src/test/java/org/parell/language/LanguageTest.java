@@ -53,4 +53,13 @@ class LanguageTest {
     assertThat(Language.NYNORSK.includes(Language.BOKMAL)).isFalse();
     assertThat(Language.CATALAN.includes(new Language("ca-ES"))).isTrue();
   }
+
+  @Test
+  void languageKnowsTheMacrolanguageItIsPartOf() {
+    Language norwegian = new Language("no");
+    assertThat(Language.NYNORSK.macrolanguage()).contains(norwegian);
+    assertThat(new Language("nb-NO").macrolanguage()).contains(norwegian);
+    assertThat(norwegian.macrolanguage()).isEmpty();
+    assertThat(Language.CATALAN.macrolanguage()).isEmpty();
+  }
 }
