@@ -11,6 +11,7 @@ module org.parell.core {
   requires static org.jspecify;
 
   exports org.parell.language;
+  exports org.parell.srx;
   exports org.parell.document;
   exports org.parell.segment;
   exports org.parell.bitext;

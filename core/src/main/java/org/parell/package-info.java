@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@link org.parell.language} — what do we know about a language?
+ *   <li>{@link org.parell.srx} — what do rules in SRX 2.0 say about a text?
  *   <li>{@link org.parell.document} — what is in the file?
  *   <li>{@link org.parell.segment} — where are the sentences?
  *   <li>{@code org.parell.token} — what are the words? (not exported)

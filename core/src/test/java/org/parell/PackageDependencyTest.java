@@ -21,6 +21,7 @@ class PackageDependencyTest {
 
   private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
       Map.entry("language", Set.of()),
+      Map.entry("srx", Set.of("language")),
       Map.entry("document", Set.of("language")),
       Map.entry("segment", Set.of("document", "language")),
       Map.entry("token", Set.of("segment", "document", "language")),
