@@ -2,8 +2,13 @@ package org.parell.srx;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parell.language.Language;
 
 /**
@@ -28,6 +33,38 @@ public record SrxLanguageMap(String languagePattern, String languageRuleName) {
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException("languagepattern: " + Expressions.trouble(e), e);
     }
+  }
+
+  /**
+   * A map of a language to the list that has its tag for a name, and of the languages it stands for:
+   * its macrolanguage and that one's other members, unless they are among {@code others}.
+   */
+  static SrxLanguageMap of(Language language, List<Language> others) {
+    if (language.equals(Language.UNDETERMINED)) {
+      return new SrxLanguageMap(".*", language.tag());
+    }
+    Set<Language> all = new LinkedHashSet<>();
+    language.macrolanguage().ifPresent(macrolanguage -> {
+      all.add(macrolanguage);
+      macrolanguage.members().forEach(member -> all.add(new Language(member)));
+    });
+    all.removeAll(others);
+    Set<String> codes = new LinkedHashSet<>();
+    Stream.concat(Stream.of(language), all.stream()).forEach(one -> {
+      codes.add(eitherCase(one.tag()));
+      if (one.tag().length() == 2) {
+        codes.add(eitherCase(one.locale().getISO3Language()));
+      }
+    });
+    return new SrxLanguageMap("(?:" + String.join("|", codes) + ")(?:[-_].*)?", language.tag());
+  }
+
+  private static String eitherCase(String code) {
+    return code.chars()
+        .mapToObj(c -> Character.isLetter(c)
+            ? "[" + (char) Character.toUpperCase(c) + (char) Character.toLowerCase(c) + "]"
+            : c == '-' ? "[-_]" : Character.toString(c))
+        .collect(Collectors.joining());
   }
 
   /** True when the pattern matches the tag, written {@code en-GB} or {@code en_GB}. */

@@ -5,7 +5,8 @@
  * org.parell.srx.SrxWriter}, {@link org.parell.srx.SrxRules#matcher}.
  *
  * <p>SRX is the exchange format for rules of segmentation: files that other programs write can be
- * used here.
+ * used here ({@code Segmenter.builder().srx(rules)}), and what is known of our languages can be used
+ * there ({@link org.parell.srx.SrxRules#ofProfiles}).
  *
  * <p>Nothing here is null, neither arguments nor results.
  */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,22 @@ class SrxMatcherTest {
   }
 
   @Test
+  void fastMatcherAgreesWithThePlainOneOnStandardRules() {
+    Random random = new Random(1);
+    for (Language language :
+        List.of(Language.ENGLISH, Language.NYNORSK, Language.CATALAN, Language.UNDETERMINED)) {
+      SrxRules rules = SrxRules.standard();
+      SrxMatcher matcher = rules.matcher(language);
+      for (int i = 0; i < 100; i++) {
+        String text = RandomText.of(random, 40);
+        assertThat(matcher.decisions(text))
+            .as("%s: %s", language, text)
+            .isEqualTo(SrxReference.decisions(rules.rules(language), text));
+      }
+    }
+  }
+
+  @Test
   void fastMatcherAgreesWithThePlainOneOnRandomRules() {
     String[] before = {
       "",
@@ -250,5 +267,38 @@ class SrxMatcherTest {
     assertThat(decisions).contains(new SrxDecision(2, Kind.BREAK, hanging));
     assertThat(decisions).filteredOn(d -> d.kind() == Kind.GIVEN_UP).isNotEmpty();
     assertThat(decisions).contains(new SrxDecision(text.length() - 2, Kind.BREAK, hanging));
+  }
+
+  @Test
+  void ordinaryRulesAreNeverGivenUp() {
+    Random random = new Random(4);
+    String text = RandomText.of(random, 20_000);
+    for (Language language : List.of(Language.ENGLISH, Language.NYNORSK, Language.CATALAN)) {
+      assertThat(SrxRules.standard().matcher(language).decisions(text))
+          .noneMatch(decision -> decision.kind() == Kind.GIVEN_UP);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a", "a.", ". ", "\"", "[1", "1) ", "...", "Mr. ", ":A ", ". - ", "\uD800", "\u00A0",
+        "A. B", "?"
+      })
+  void megabyteOfOnePieceTakesLinearTime(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
+    SrxMatcher matcher = SrxRules.standard().matcher(Language.ENGLISH);
+    Assertions.assertTimeout(Duration.ofSeconds(60), () -> matcher.decisions(text));
+  }
+
+  @Test
+  void rulesServeManyThreads() {
+    SrxRules rules = SrxRules.standard();
+    String text = RandomText.of(new Random(3), 2000);
+    List<SrxDecision> expected = rules.matcher(Language.ENGLISH).decisions(text);
+    IntStream.range(0, 16)
+        .parallel()
+        .forEach(
+            i -> assertThat(rules.matcher(Language.ENGLISH).decisions(text)).isEqualTo(expected));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parell.language.Language;
 
 class SrxRulesTest {
@@ -62,6 +64,43 @@ class SrxRulesTest {
         .isThrownBy(() -> SrxRules.of(
             true, Map.of("one", List.of(SrxRule.breaking("(?<x>a)", "(?<x>b)"))), List.of()))
         .withMessageStartingWith("the expressions of a rule must go together: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, en",
+    "EN-gb, en",
+    "nn, nn",
+    "nn-NO, nn",
+    "no, nn",
+    "nb, nn",
+    "nb-NO, nn",
+    "ca, ca",
+    "ca-valencia, ca",
+    "de, und",
+    "enm, und",
+    "car, und"
+  })
+  void standardRulesStandForTheirLanguages(String tag, String name) {
+    SrxRules rules = SrxRules.standard();
+    assertThat(rules.rules(new Language(tag))).isEqualTo(rules.languageRules().get(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eng, en", "nno, nn", "nob, nn", "nor, nn", "cat, ca", "NOR, nn", "nn_NO, nn"})
+  void standardRulesKnowTheLongCodesOfOtherPrograms(String code, String name) {
+    List<SrxLanguageMap> maps = SrxRules.standard().languageMaps();
+    assertThat(maps.stream().filter(map -> code.matches(map.languagePattern())).findFirst())
+        .map(SrxLanguageMap::languageRuleName)
+        .contains(name);
+  }
+
+  @Test
+  void languageStandsForNoOtherThatIsThereItself() {
+    Language bokmal = Language.BOKMAL;
+    SrxRules rules = SrxRules.ofProfiles(List.of(Language.NYNORSK, bokmal));
+    assertThat(rules.rules(bokmal)).isEqualTo(rules.languageRules().get("nb"));
+    assertThat(rules.rules(new Language("no"))).isEqualTo(rules.languageRules().get("nn"));
   }
 
   @Test
