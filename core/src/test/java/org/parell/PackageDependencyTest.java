@@ -23,7 +23,7 @@ class PackageDependencyTest {
       Map.entry("language", Set.of()),
       Map.entry("srx", Set.of("language")),
       Map.entry("document", Set.of("language")),
-      Map.entry("segment", Set.of("document", "language")),
+      Map.entry("segment", Set.of("document", "srx", "language")),
       Map.entry("token", Set.of("segment", "document", "language")),
       Map.entry("bitext", Set.of("segment", "document")),
       Map.entry("lexicon", Set.of("token", "bitext", "segment", "language")),

@@ -23,7 +23,7 @@ import org.parell.language.LanguageProfile;
  * Passage#REACH} characters but over white space and runs of marks, which the pass then skips: time
  * is linear. On news text the pass and the rules together take about half as long as ICU.
  */
-final class BoundaryFinder {
+final class BoundaryFinder implements CandidateFinder {
 
   private static final boolean[] IS_STOP = new boolean[128];
 
@@ -56,13 +56,13 @@ final class BoundaryFinder {
     this.rules = new MarkRules(passage, profile, mark, list);
   }
 
-  /** The text as the rules see it. */
-  Passage passage() {
+  @Override
+  public Passage passage() {
     return passage;
   }
 
-  /** Decides the candidates inside a block; both ends of it may be white space. */
-  void find(int blockStart, int blockEnd, Decisions found) {
+  @Override
+  public void find(int blockStart, int blockEnd, Decisions found) {
     decisions = found;
     int start = passage.skipSpace(blockStart, blockEnd);
     int end = passage.skipSpaceBack(start, blockEnd);

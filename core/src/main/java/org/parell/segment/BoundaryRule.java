@@ -28,6 +28,8 @@ public enum BoundaryRule {
   NEXT_BULLET(true),
   /** {@code apples, pears, etc. | They}. */
   ABBREVIATION_AT_END(true),
+  /** A rule of an SRX file that breaks. */
+  SRX_BREAK(true),
 
   /** {@code Mr. | Smith}. */
   TITLE(false),
@@ -50,7 +52,11 @@ public enum BoundaryRule {
   /** {@code «Kom!» | sa ho}. */
   BEFORE_LOWER_CASE(false),
   /** {@code https://example.org/?|Q=1}. */
-  INSIDE_TOKEN(false);
+  INSIDE_TOKEN(false),
+  /** A rule of an SRX file that keeps the text whole, where one behind it would break. */
+  SRX_NO_BREAK(false),
+  /** A rule of an SRX file that took too long at this offset or from here on, and was given up. */
+  SRX_GIVEN_UP(false);
 
   private final boolean breaks;
 

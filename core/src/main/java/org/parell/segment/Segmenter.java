@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parell.document.Block;
 import org.parell.document.Document;
@@ -12,6 +13,7 @@ import org.parell.document.Span;
 import org.parell.language.Abbreviations;
 import org.parell.language.Language;
 import org.parell.language.LanguageProfile;
+import org.parell.srx.SrxRules;
 
 /**
  * Finds the segments of a document.
@@ -20,7 +22,8 @@ import org.parell.language.LanguageProfile;
  * the profile of the document's language says. A segment never crosses a block, has no white space
  * at its ends, and between two segments of a block is only white space. All white space is alike:
  * line ends and empty lines inside a block end no segment. The segments of a block do not depend on
- * other blocks. No text makes it throw.
+ * other blocks. No text makes it throw. With rules of SRX ({@link Builder#srx}) these decide instead;
+ * they see line ends as they are, and all else holds as well.
  *
  * <p>Time and memory are linear in the text. Immutable and thread-safe.
  */
@@ -31,12 +34,15 @@ public final class Segmenter {
   private final ColonPolicy colonPolicy;
   private final Abbreviations abbreviations;
 
+  private final Optional<SrxRules> srx;
+
   /** Profiles with the user's abbreviations, each made once; empty when there are none. */
   private final Map<Language, LanguageProfile> profiles = new ConcurrentHashMap<>();
 
   private Segmenter(Builder builder) {
     colonPolicy = builder.colonPolicy;
     abbreviations = builder.abbreviations;
+    srx = builder.srx;
   }
 
   /** The segmenter with every policy at the default of the document's language. */
@@ -68,7 +74,7 @@ public final class Segmenter {
   /** The segments of a document. */
   public SegmentedDocument segment(Document document) {
     requireNonNull(document, "document");
-    BoundaryFinder finder = finder(document);
+    CandidateFinder finder = finder(document);
     Decisions decisions = new Decisions();
     List<Segment> segments = new ArrayList<>();
     List<Block> blocks = document.blocks();
@@ -94,21 +100,23 @@ public final class Segmenter {
    */
   public List<Candidate> explain(Document document) {
     requireNonNull(document, "document");
-    BoundaryFinder finder = finder(document);
+    CandidateFinder finder = finder(document);
     Decisions decisions = new Decisions();
     List<Candidate> candidates = new ArrayList<>();
     for (Block block : document.blocks()) {
       decisions.clear();
       finder.find(block.span().start(), block.span().end(), decisions);
       for (int k = 0; k < decisions.count(); k++) {
-        candidates.add(
-            new Candidate(decisions.offset(k), decisions.isProposed(k), decisions.rule(k)));
+        candidates.add(decisions.candidate(k));
       }
     }
     return List.copyOf(candidates);
   }
 
-  private BoundaryFinder finder(Document document) {
+  private CandidateFinder finder(Document document) {
+    if (srx.isPresent()) {
+      return new SrxFinder(document.text(), srx.get().matcher(document.language()));
+    }
     LanguageProfile profile = profile(document.language());
     boolean colonBreaks = switch (colonPolicy) {
       case BREAK -> true;
@@ -137,6 +145,7 @@ public final class Segmenter {
   public static final class Builder {
     private ColonPolicy colonPolicy = ColonPolicy.LANGUAGE;
     private Abbreviations abbreviations = Abbreviations.EMPTY;
+    private Optional<SrxRules> srx = Optional.empty();
 
     private Builder() {}
 
@@ -152,6 +161,15 @@ public final class Segmenter {
      */
     public Builder abbreviations(Abbreviations own) {
       abbreviations = requireNonNull(own, "own");
+      return this;
+    }
+
+    /**
+     * Rules of SRX in place of the segmenter's own, inside blocks as these are; policies then count
+     * for nothing. A block in a language that the rules are not for is one segment.
+     */
+    public Builder srx(SrxRules rules) {
+      srx = Optional.of(rules);
       return this;
     }
 

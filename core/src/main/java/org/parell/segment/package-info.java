@@ -4,8 +4,8 @@
  *
  * <p>ICU proposes boundaries, rules driven by the language's profile dispose; {@code
  * Segmenter.explain} tells each {@link org.parell.segment.Candidate} with the {@link
- * org.parell.segment.BoundaryRule} that decided. Text is never rewritten; a segment is a span of the
- * document and never crosses a block.
+ * org.parell.segment.BoundaryRule} that decided. Rules of SRX can take their place. Text is never
+ * rewritten; a segment is a span of the document and never crosses a block.
  *
  * <p>Nothing here is null, neither arguments nor results.
  */
