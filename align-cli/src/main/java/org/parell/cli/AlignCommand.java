@@ -157,6 +157,9 @@ final class AlignCommand implements Callable<Integer> {
   private final AbbreviationInput abbreviations = new AbbreviationInput();
 
   @Mixin
+  private final SrxInput srx;
+
+  @Mixin
   private final TextInput input;
 
   @Mixin
@@ -173,6 +176,7 @@ final class AlignCommand implements Callable<Integer> {
     pins = new PinsInput(streams, messages);
     knowledge = new KnowledgeOptions(messages);
     input = new TextInput(streams, messages);
+    srx = new SrxInput(messages);
   }
 
   @Override
@@ -186,6 +190,12 @@ final class AlignCommand implements Callable<Integer> {
     if (presegmented && abbreviations.file().isPresent()) {
       throw wrongUsage(
           "--abbreviations: lines of --presegmented are segments already; leave one out");
+    }
+    if (presegmented && srx.isGiven()) {
+      throw wrongUsage("--srx: lines of --presegmented are segments already; leave one out");
+    }
+    if (srx.isGiven() && abbreviations.file().isPresent()) {
+      throw wrongUsage("--abbreviations: rules of --srx know their own; leave one out");
     }
     Aligner.Builder aligner = aligner();
     checkMinConfidence();
@@ -218,6 +228,7 @@ final class AlignCommand implements Callable<Integer> {
     inputs.addAll(pins.inputs());
     inputs.addAll(knowledge.inputs());
     abbreviations.file().ifPresent(inputs::add);
+    srx.file().ifPresent(inputs::add);
     return inputs;
   }
 
@@ -257,12 +268,16 @@ final class AlignCommand implements Callable<Integer> {
     if (presegmented) {
       return new Bitext(documents.lines(source, one), documents.lines(target, other));
     }
+    Optional<Segmenter> bySrx = srx.segmenter();
     Abbreviations own = abbreviations.read();
     Document sourceText = documents.whole(source, one, "-s");
     Document targetText = documents.whole(target, other, "-t");
-    Segmenter segmenter = Segmenter.builderForPair(sourceText.language(), targetText.language())
-        .abbreviations(own)
-        .build();
+    Segmenter segmenter =
+        bySrx.orElseGet(() -> Segmenter.builderForPair(sourceText.language(), targetText.language())
+            .abbreviations(own)
+            .build());
+    srx.warnAbout(segmenter, sourceText);
+    srx.warnAbout(segmenter, targetText);
     return new Bitext(segmenter.segment(sourceText), segmenter.segment(targetText));
   }
 

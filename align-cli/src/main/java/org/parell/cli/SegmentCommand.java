@@ -2,6 +2,7 @@ package org.parell.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,12 @@ import org.parell.document.BlockKind;
 import org.parell.document.Document;
 import org.parell.document.FileOffsets;
 import org.parell.document.Span;
+import org.parell.language.Abbreviations;
 import org.parell.language.Language;
 import org.parell.segment.SegmentedDocument;
 import org.parell.segment.Segmenter;
+import org.parell.srx.SrxRules;
+import org.parell.srx.SrxWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,11 +76,15 @@ import picocli.CommandLine.Spec;
       "  parell segment minutes.nn.txt",
       "  parell segment -l nn --format jsonl minutes.nn.md",
       "  parell segment --explain minutes.nn.txt",
+      "  parell segment --srx rules.srx minutes.nn.txt",
+      "  parell segment --write-srx -o parell.srx",
       "  cat minutes.nn.txt | parell segment -"
     })
 final class SegmentCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - is standard input.")
+  private static final String STANDARD_OUTPUT = "-";
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files; - is standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -108,6 +116,22 @@ final class SegmentCommand implements Callable<Integer> {
   private final AbbreviationInput abbreviations = new AbbreviationInput();
 
   @Mixin
+  private final SrxInput srx;
+
+  @Option(
+      names = "--write-srx",
+      description =
+          "Write Parell's own rules as SRX 2.0, for other programs, and read no FILE: English,"
+              + " Nynorsk, Catalan and general ones, or those of --lang.")
+  private boolean writeSrx;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where --write-srx writes to. Default: standard output.")
+  private @Nullable String output;
+
+  @Mixin
   private final TextInput input;
 
   @Mixin
@@ -122,10 +146,20 @@ final class SegmentCommand implements Callable<Integer> {
     this.streams = streams;
     messages = new Messages(streams.err());
     input = new TextInput(streams, messages);
+    srx = new SrxInput(messages);
   }
 
   @Override
   public Integer call() throws InputException {
+    if (writeSrx) {
+      return writeRules();
+    }
+    if (files.isEmpty()) {
+      throw wrongUsage("Missing required parameter: 'FILE'");
+    }
+    if (output != null) {
+      throw wrongUsage("-o goes with --write-srx; segments go to standard output");
+    }
     if (files.stream().filter(TextInput.STANDARD_INPUT::equals).count() > 1) {
       throw wrongUsage("- can stand for one file only");
     }
@@ -136,15 +170,21 @@ final class SegmentCommand implements Callable<Integer> {
       throw wrongUsage("--explain: writes TSV of its own, or jsonl; leave out --format "
           + format.name().toLowerCase(Locale.ROOT));
     }
+    if (srx.isGiven() && abbreviations.file().isPresent()) {
+      throw wrongUsage("--abbreviations: rules of --srx know their own; leave one out");
+    }
     for (String file : files) {
       input.check(file);
     }
+    Abbreviations own = abbreviations.read();
     Segmenter segmenter =
-        Segmenter.builder().abbreviations(abbreviations.read()).build();
+        srx.segmenter().orElseGet(() -> Segmenter.builder().abbreviations(own).build());
     List<Document> documents = new ArrayList<>();
     for (String file : files) {
       for (Document document : documents(file)) {
-        documents.add(document.withName(TextInput.typedPath(file)));
+        Document named = document.withName(TextInput.typedPath(file));
+        documents.add(named);
+        srx.warnAbout(segmenter, named);
       }
     }
     if (explain) {
@@ -179,6 +219,24 @@ final class SegmentCommand implements Callable<Integer> {
     Outputs outputs = new Outputs(streams);
     outputs.addStandardOutput(content);
     outputs.write();
+  }
+
+  private int writeRules() throws InputException {
+    if (!files.isEmpty() || srx.isGiven()) {
+      throw wrongUsage("--write-srx writes rules and segments nothing; leave out FILE and --srx");
+    }
+    SrxRules rules =
+        language == null ? SrxRules.standard() : SrxRules.ofProfiles(List.of(language));
+    Outputs outputs = new Outputs(streams);
+    if (output == null || output.equals(STANDARD_OUTPUT)) {
+      outputs.addStandardOutput(out -> SrxWriter.write(rules, out));
+    } else {
+      Path path = TextInput.path(output);
+      Outputs.checkWritable(path);
+      outputs.addFile(path, out -> SrxWriter.write(rules, out));
+    }
+    outputs.write();
+    return Main.DONE;
   }
 
   private List<Document> documents(String file) throws InputException {
