@@ -1,5 +1,8 @@
 package org.parell.benchmarks.speed;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.loomchild.segment.srx.SrxDocument;
+import net.loomchild.segment.srx.SrxTextIterator;
+import net.loomchild.segment.srx.io.Srx2SaxParser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,6 +32,8 @@ import org.parell.document.Span;
 import org.parell.language.Language;
 import org.parell.segment.SegmentedDocument;
 import org.parell.segment.Segmenter;
+import org.parell.srx.SrxRules;
+import org.parell.srx.SrxWriter;
 import org.parell.testdata.TestData;
 
 /**
@@ -33,7 +41,8 @@ import org.parell.testdata.TestData;
  *
  * <p>The text of an operation has one megabyte of UTF-8, so "ops/s" reads as MB/s. Beside Parell
  * stand the iterators of ICU and of the JDK, which know no abbreviations: they show what the rules on
- * top of such an iterator cost.
+ * top of such an iterator cost. Two engines for SRX work by the same rules, those that Parell writes:
+ * its own, and loomchild's, which LanguageTool uses.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -52,15 +61,21 @@ public class SegmenterBenchmark {
 
   private Document document;
   private Segmenter segmenter;
+  private Segmenter srx;
+  private SrxDocument loomchild;
   private com.ibm.icu.text.BreakIterator icu;
   private java.text.BreakIterator jdk;
 
   /** Reads a text and repeats it up to a megabyte, which is not measured. */
   @Setup
-  public void read() {
+  public void read() throws IOException {
     Language tag = new Language(language);
     document = megabyte(TestData.text("texts/barrel." + language + ".txt"), tag);
     segmenter = Segmenter.standard();
+    srx = Segmenter.builder().srx(SrxRules.standard()).build();
+    StringWriter rules = new StringWriter();
+    SrxWriter.write(SrxRules.standard(), rules);
+    loomchild = new Srx2SaxParser().parse(new StringReader(rules.toString()));
     icu = com.ibm.icu.text.BreakIterator.getSentenceInstance(tag.locale());
     jdk = java.text.BreakIterator.getSentenceInstance(tag.locale());
   }
@@ -69,6 +84,26 @@ public class SegmenterBenchmark {
   @Benchmark
   public SegmentedDocument parell() {
     return segmenter.segment(document);
+  }
+
+  /** Parell's engine for SRX, by the rules that Parell writes. */
+  @Benchmark
+  public SegmentedDocument srx() {
+    return srx.segment(document);
+  }
+
+  /** Loomchild's engine for SRX, by the same rules, block by block. */
+  @Benchmark
+  public int loomchild() {
+    int count = 0;
+    for (Block block : document.blocks()) {
+      SrxTextIterator segments = new SrxTextIterator(loomchild, language, document.text(block));
+      while (segments.hasNext()) {
+        segments.next();
+        count++;
+      }
+    }
+    return count;
   }
 
   /** ICU's iterator as it is, block by block. */
