@@ -54,7 +54,7 @@ class LexicalEvidenceTest {
     if (n == 0) {
       return 0;
     }
-    double empty = 1 + 0.3 * n + 0.01 * Math.max(0, n - 60) * Math.max(0, n - 60);
+    double empty = 1 + 0.25 * n + 0.01 * Math.max(0, n - 60) * Math.max(0, n - 60);
     double sum = 0;
     int k = 0;
     for (int y = toldStart; y < toldEnd; y++) {
