@@ -198,7 +198,7 @@ public final class Tokenizer {
   private static final class Tokens {
     private final boolean withSpans;
     private final List<Span> spans = new ArrayList<>();
-    private int[] indices = new int[1024];
+    private int[] indices = new int[16];
     private int count;
 
     Tokens(boolean withSpans) {
