@@ -22,6 +22,7 @@ import org.parell.bitext.IndexPair;
 import org.parell.bitext.RatedPair;
 import org.parell.exchange.ExchangeFormatException;
 import org.parell.exchange.IndexPairReader;
+import org.parell.rows.JsonLinesReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,6 +11,7 @@ import org.parell.exchange.IndexPairWriter;
 import org.parell.exchange.LadderWriter;
 import org.parell.exchange.TmxWriter;
 import org.parell.exchange.TsvWriter;
+import org.parell.rows.JsonLinesWriter;
 
 /** A format in which {@code parell align} writes. */
 enum OutputFormat {

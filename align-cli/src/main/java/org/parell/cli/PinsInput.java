@@ -15,6 +15,7 @@ import org.parell.bitext.IndexPair;
 import org.parell.bitext.Pins;
 import org.parell.exchange.ExchangeFormatException;
 import org.parell.exchange.PinsReader;
+import org.parell.rows.JsonPinsReader;
 import picocli.CommandLine.Option;
 
 /** Reads what the user has settled, in either of two formats, and holds it against the texts. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parell.bitext.IndexPair;
 import org.parell.bitext.RatedPair;
 import org.parell.exchange.IndexPairReader;
+import org.parell.rows.JsonLinesReader;
 
 /** Whatever of an answer is accepted stands in the next one, in every format. */
 class PinnedOutputTest {

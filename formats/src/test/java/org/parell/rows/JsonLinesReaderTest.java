@@ -1,4 +1,4 @@
-package org.parell.cli;
+package org.parell.rows;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;

@@ -1,4 +1,4 @@
-package org.parell.cli;
+package org.parell.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

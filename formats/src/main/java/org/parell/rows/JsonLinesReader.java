@@ -1,4 +1,4 @@
-package org.parell.cli;
+package org.parell.rows;
 
 import java.io.IOException;
 import java.io.Reader;

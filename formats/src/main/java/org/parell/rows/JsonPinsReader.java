@@ -1,4 +1,4 @@
-package org.parell.cli;
+package org.parell.rows;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -17,9 +17,10 @@ import org.parell.segment.SegmentedDocument;
  * row must read now as it did then, white space aside; of other rows nothing but their JSON and their
  * indices is looked at.
  */
-final class JsonPinsReader {
+public final class JsonPinsReader {
 
-  static final String ACCEPTED = "accepted";
+  /** The status of a row that somebody has settled. */
+  public static final String ACCEPTED = "accepted";
 
   private static final int SHOWN = 40;
   private static final int SHOWN_BEFORE = 15;
@@ -38,7 +39,7 @@ final class JsonPinsReader {
    * @param beads the beads of the accepted rows, in their order
    * @param rowCount how many rows there are in all
    */
-  record Reading(List<IndexPair> beads, int rowCount) {}
+  public record Reading(List<IndexPair> beads, int rowCount) {}
 
   /**
    * Reads to the end; the reader is not closed.
@@ -49,7 +50,7 @@ final class JsonPinsReader {
    *     not in the bitext as it stands in the row
    * @throws IOException when {@code in} fails
    */
-  static Reading read(String name, Reader in, Bitext bitext)
+  public static Reading read(String name, Reader in, Bitext bitext)
       throws IOException, ExchangeFormatException {
     JsonPinsReader reader = new JsonPinsReader(bitext);
     JsonRows.read(name, in, JsonRows.Wanted.STATUS, reader::take);

@@ -1,0 +1,11 @@
+/**
+ * How does an alignment look as rows, for programs and spreadsheets?
+ *
+ * <p>What {@code org.parell.exchange} does with text alone is done here where a library is needed:
+ * {@link org.parell.rows.JsonLinesWriter} writes rows with all that is known of a bead, {@link
+ * org.parell.rows.JsonLinesReader} and {@link org.parell.rows.JsonPinsReader} read them back.
+ */
+@NullMarked
+package org.parell.rows;
+
+import org.jspecify.annotations.NullMarked;
