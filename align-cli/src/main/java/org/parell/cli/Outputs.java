@@ -1,5 +1,6 @@
 package org.parell.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,11 +27,18 @@ import java.util.Set;
  */
 final class Outputs {
 
-  /** Something that can be written, always the same. */
+  /** Text that can be written, always the same. */
   interface Content {
 
     /** Writes all of it. */
     void writeTo(Writer out) throws IOException;
+  }
+
+  /** Bytes that can be written, always the same. */
+  interface Bytes {
+
+    /** Writes all of it; the stream is not closed. */
+    void writeTo(OutputStream out) throws IOException;
   }
 
   /** More links than this in a row, and they are taken for a circle. */
@@ -44,26 +52,45 @@ final class Outputs {
       PosixFilePermission.GROUP_WRITE,
       PosixFilePermission.OTHERS_WRITE);
 
-  private record Output(Path target, Content content) {}
+  private record Output(Path target, Bytes content) {}
 
   private final Streams streams;
   private final List<Output> files = new ArrayList<>();
   private final List<Output> devices = new ArrayList<>();
-  private final List<Content> forStandardOutput = new ArrayList<>();
+  private final List<Bytes> forStandardOutput = new ArrayList<>();
 
   Outputs(Streams streams) {
     this.streams = streams;
   }
 
-  /** Adds content for standard output. */
+  /** Adds text for standard output. */
   void addStandardOutput(Content content) {
-    forStandardOutput.add(content);
+    addBytesForStandardOutput(utf8(content));
   }
 
-  /** Adds content for a file. */
+  /** Adds bytes for standard output. */
+  void addBytesForStandardOutput(Bytes bytes) {
+    forStandardOutput.add(bytes);
+  }
+
+  /** Adds text for a file. */
   void addFile(Path target, Content content) {
+    addBytesForFile(target, utf8(content));
+  }
+
+  /** Adds bytes for a file. */
+  void addBytesForFile(Path target, Bytes bytes) {
     // a device or a pipe has to be written itself; a file that took its name would harm the system
-    (isSpecial(target) ? devices : files).add(new Output(target, content));
+    (isSpecial(target) ? devices : files).add(new Output(target, bytes));
+  }
+
+  /** The text in UTF-8, in which a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
+  static Bytes utf8(Content content) {
+    return out -> {
+      Writer writer = writer(out);
+      content.writeTo(writer);
+      writer.flush();
+    };
   }
 
   /** Fails in one line when a file can obviously not be written, so that no work is in vain. */
@@ -123,7 +150,7 @@ final class Outputs {
     for (Output output : devices) {
       write(output, output.target());
     }
-    for (Content content : forStandardOutput) {
+    for (Bytes content : forStandardOutput) {
       writeToStandardOutput(content);
     }
   }
@@ -170,7 +197,7 @@ final class Outputs {
   }
 
   private static void write(Output output, Path file) throws InputException {
-    try (Writer out = utf8(Files.newOutputStream(file))) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       output.content().writeTo(out);
     } catch (IOException e) {
       throw notWritten(output.target(), e);
@@ -215,8 +242,8 @@ final class Outputs {
     return new InputException(target + ": cannot be written: " + TextInput.reason(e));
   }
 
-  private void writeToStandardOutput(Content content) throws InputException {
-    Writer out = utf8(streams.out());
+  private void writeToStandardOutput(Bytes content) throws InputException {
+    OutputStream out = streams.out();
     try {
       content.writeTo(out);
       out.flush();
@@ -227,8 +254,7 @@ final class Outputs {
     }
   }
 
-  /** UTF-8 in which a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
-  private static Writer utf8(OutputStream out) {
+  private static Writer writer(OutputStream out) {
     byte[] replacement = "\uFFFD".getBytes(StandardCharsets.UTF_8);
     return new BufferedWriter(new OutputStreamWriter(
         out,
