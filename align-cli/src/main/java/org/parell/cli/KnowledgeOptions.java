@@ -72,7 +72,7 @@ final class KnowledgeOptions {
 
   /** Fails in one line unless there is something to read, so that no work is in vain. */
   void check() throws InputException {
-    if (OutputOptions.STANDARD_OUTPUT.equals(saved)) {
+    if (OutputTarget.STANDARD_OUTPUT.equals(saved)) {
       throw wrongUsage("--save-lexicon: needs the name of a file");
     }
     if (files.contains(TextInput.STANDARD_INPUT)) {

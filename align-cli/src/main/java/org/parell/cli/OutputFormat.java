@@ -36,6 +36,11 @@ enum OutputFormat {
         .findFirst();
   }
 
+  /** The ending that its files have when nobody says another. */
+  String ending() {
+    return endings.get(0);
+  }
+
   /** All endings, for messages: {@code .tmx, .tsv, …}. */
   static String knownEndings() {
     return Arrays.stream(values())

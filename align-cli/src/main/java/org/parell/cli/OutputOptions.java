@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.Alignment;
@@ -18,23 +19,20 @@ import picocli.CommandLine.Spec;
 /** Where an alignment goes, in what formats; and that nothing is written over what is read. */
 final class OutputOptions {
 
-  /** The argument that means standard output. */
-  static final String STANDARD_OUTPUT = "-";
-
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Write to FILE, in the format that its ending says. Repeatable. - is standard output and"
-              + " needs --format.")
+          "Write to FILE, in the format that its ending says; compressed when it ends in .gz."
+              + " Repeatable. - is standard output and needs --format.")
   private List<String> outputs = new ArrayList<>();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "tmx, tsv, jsonl, ladder, index or html, whatever the ending says. With several -o,"
-              + " one for each, in order.")
+          "One of the formats below, whatever the ending says. Repeatable: with as many -o, one for"
+              + " each, in order; with a single -o, all of them, each with its own ending behind FILE.")
   private List<OutputFormat> formats = new ArrayList<>();
 
   @Option(names = "--nulls", description = "In TSV, write segments without a counterpart too.")
@@ -45,26 +43,47 @@ final class OutputOptions {
 
   OutputOptions() {}
 
-  /** The format of each output, in order; of standard output, when no output is named. */
-  List<OutputFormat> formats() {
+  /** What goes where, in order. */
+  List<OutputTarget> targets() {
     if (outputs.isEmpty()) {
       if (formats.size() > 1) {
         throw wrongUsage("standard output takes one --format only; name files with -o for several");
       }
-      return formats.isEmpty() ? List.of(OutputFormat.TSV) : formats;
+      OutputFormat format = formats.isEmpty() ? OutputFormat.TSV : formats.get(0);
+      return List.of(new OutputTarget(format, OutputTarget.STANDARD_OUTPUT));
     }
-    if (!formats.isEmpty()) {
-      if (formats.size() != outputs.size()) {
-        throw wrongUsage("there must be one --format for each -o, or none: found %s for %s"
-            .formatted(formats.size(), outputs.size()));
-      }
-      return formats;
+    if (formats.isEmpty()) {
+      return outputs.stream()
+          .map(name -> new OutputTarget(byEnding(name), name))
+          .toList();
     }
-    return outputs.stream().map(this::byEnding).toList();
+    if (formats.size() == outputs.size()) {
+      return IntStream.range(0, formats.size())
+          .mapToObj(i -> new OutputTarget(formats.get(i), outputs.get(i)))
+          .toList();
+    }
+    String stem = outputs.get(0);
+    if (outputs.size() > 1 || stem.equals(OutputTarget.STANDARD_OUTPUT)) {
+      throw wrongUsage(
+          "there must be one --format for each -o, or one -o for all of them: found %s for %s"
+              .formatted(formats.size(), outputs.size()));
+    }
+    if (OutputFormat.byEnding(OutputTarget.uncompressed(stem)).isPresent()) {
+      throw wrongUsage(
+          stem + ": with several --format, each adds its own ending; leave the ending out of -o");
+    }
+    return formats.stream()
+        .map(format -> new OutputTarget(format, stem + "." + format.ending()))
+        .toList();
+  }
+
+  /** The formats that are written. */
+  List<OutputFormat> formats() {
+    return targets().stream().map(OutputTarget::format).toList();
   }
 
   private OutputFormat byEnding(String output) {
-    return OutputFormat.byEnding(output)
+    return OutputFormat.byEnding(OutputTarget.uncompressed(output))
         .orElseThrow(() -> wrongUsage("%s: its ending says no format; known are %s; or say --format"
             .formatted(output, OutputFormat.knownEndings())));
   }
@@ -78,8 +97,9 @@ final class OutputOptions {
   void check(List<String> inputs, List<String> others) throws InputException {
     List<Path> seen = new ArrayList<>();
     int standardOutputs = 0;
-    for (String output : Stream.concat(outputs.stream(), others.stream()).toList()) {
-      if (output.equals(STANDARD_OUTPUT)) {
+    Stream<String> names = targets().stream().map(OutputTarget::name);
+    for (String output : Stream.concat(names, others.stream()).toList()) {
+      if (output.equals(OutputTarget.STANDARD_OUTPUT)) {
         standardOutputs++;
         continue;
       }
@@ -117,14 +137,14 @@ final class OutputOptions {
 
   /** Adds the alignment, in every format asked for, to what is to be written. */
   void add(Alignment alignment, Outputs writing) throws InputException {
-    List<OutputFormat> chosen = formats();
-    for (int i = 0; i < chosen.size(); i++) {
-      OutputFormat format = chosen.get(i);
-      Outputs.Content content = out -> format.writer(nulls).write(alignment, out);
-      if (outputs.isEmpty() || outputs.get(i).equals(STANDARD_OUTPUT)) {
+    for (OutputTarget target : targets()) {
+      Outputs.Content content = out -> target.format().writer(nulls).write(alignment, out);
+      if (target.isStandardOutput()) {
         writing.addStandardOutput(content);
+      } else if (OutputTarget.isCompressed(target.name())) {
+        writing.addBytesForFile(TextInput.path(target.name()), Outputs.compressed(content));
       } else {
-        writing.addFile(TextInput.path(outputs.get(i)), content);
+        writing.addFile(TextInput.path(target.name()), content);
       }
     }
   }

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes all outputs of a command or none: each goes to a temporary file beside its target first,
@@ -90,6 +91,15 @@ final class Outputs {
       Writer writer = writer(out);
       content.writeTo(writer);
       writer.flush();
+    };
+  }
+
+  /** The text in UTF-8, compressed as by gzip; the header holds no time, so bytes are the same. */
+  static Bytes compressed(Content content) {
+    return out -> {
+      GZIPOutputStream compressed = new GZIPOutputStream(out);
+      utf8(content).writeTo(compressed);
+      compressed.finish();
     };
   }
 

@@ -105,7 +105,9 @@ class AlignCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--format ladder --format tsv, one --format only",
-    "-o x.tmx --format tsv --format tmx, one --format for each -o",
+    "-o x.tmx --format tsv --format tmx, each adds its own ending",
+    "-o x -o y --format tsv --format tmx --format html, one --format for each -o",
+    "-o - --format tsv --format tmx, one --format for each -o",
     "--format word, word",
     "-o x.docx, '.tmx, .tsv, .jsonl, .ladder, .index, .html'",
     "-o x, '.tmx, .tsv, .jsonl, .ladder, .index, .html'",

@@ -1,14 +1,17 @@
 package org.parell.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,34 @@ class AlignOutputTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("0\t0");
     assertThat(Files.readString(data)).startsWith("[");
+  }
+
+  @Test
+  void oneOutputIsTheStemOfAllFormats() throws IOException {
+    CommandRun run = CommandRun.of(
+        "align",
+        english,
+        nynorsk,
+        "-o",
+        folder.resolve("o"),
+        "--format",
+        "index",
+        "--format",
+        "tmx");
+    assertThat(run.code()).isZero();
+    assertThat(read("o.index")).startsWith("[");
+    assertThat(read("o.tmx")).startsWith("<?xml");
+    assertOnlyFiles(List.of("o.index", "o.tmx"));
+  }
+
+  @Test
+  void gzipIsByTheEndingAndHoldsTheSame() throws IOException {
+    CommandRun run = CommandRun.of(
+        "align", english, nynorsk, "-o", folder.resolve("o.tmx"), "-o", folder.resolve("o.tmx.gz"));
+    assertThat(run.code()).isZero();
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve("o.tmx.gz")))) {
+      assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(read("o.tmx"));
+    }
   }
 
   @Test
