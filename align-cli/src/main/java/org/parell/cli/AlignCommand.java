@@ -4,21 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
 import org.parell.align.PooledAlignment;
-import org.parell.align.Regime;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.Pins;
-import org.parell.document.Document;
 import org.parell.exchange.TmxWriter;
-import org.parell.language.Abbreviations;
-import org.parell.language.Language;
-import org.parell.segment.SegmentedDocument;
-import org.parell.segment.Segmenter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,26 +92,8 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin
   private final OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = {"-s", "-sl", "--source-lang", "--src-lang"},
-      paramLabel = "TAG",
-      converter = LanguageConverter.class,
-      description =
-          "Language of SOURCE, as a BCP 47 tag such as en or nn. Of a file in several languages,"
-              + " only this one's part is taken. Default: told from the text.")
-  private @Nullable Language sourceLanguage;
-
-  @Option(
-      names = {"-t", "-tl", "--target-lang", "--trg-lang"},
-      paramLabel = "TAG",
-      converter = LanguageConverter.class,
-      description = "Language of TARGET, in the same way.")
-  private @Nullable Language targetLanguage;
-
-  @Option(
-      names = "--presegmented",
-      description = "The files hold one segment a line; index 0 is the first line.")
-  private boolean presegmented;
+  @Mixin
+  private final BitextInput texts;
 
   @Option(
       names = "--min-confidence",
@@ -126,20 +101,8 @@ final class AlignCommand implements Callable<Integer> {
       description = "Links less sure than X, from 0 to 1, are taken apart into unaligned segments.")
   private @Nullable Double minConfidence;
 
-  @Option(
-      names = "--max-bead",
-      paramLabel = "N",
-      converter = BeadSizeConverter.class,
-      description = "Put at most N segments of a side, from 1 to 5, into one link; 4x4 means 4.")
-  private @Nullable Integer maxBead;
-
-  @Option(
-      names = "--regime",
-      paramLabel = "REGIME",
-      description =
-          "What to expect: parallel, where little is without a counterpart; comparable, where only"
-              + " parts have one; or auto (default), as it turns out.")
-  private @Nullable Regime regime;
+  @Mixin
+  private final AlignerOptions aligners = new AlignerOptions();
 
   @Option(
       names = "--explain",
@@ -154,15 +117,6 @@ final class AlignCommand implements Callable<Integer> {
   private final KnowledgeOptions knowledge;
 
   @Mixin
-  private final AbbreviationInput abbreviations = new AbbreviationInput();
-
-  @Mixin
-  private final SrxInput srx;
-
-  @Mixin
-  private final TextInput input;
-
-  @Mixin
   private final Messages messages;
 
   @Spec
@@ -175,8 +129,7 @@ final class AlignCommand implements Callable<Integer> {
     messages = new Messages(streams.err());
     pins = new PinsInput(streams, messages);
     knowledge = new KnowledgeOptions(messages);
-    input = new TextInput(streams, messages);
-    srx = new SrxInput(messages);
+    texts = new BitextInput(streams, messages);
   }
 
   @Override
@@ -184,30 +137,18 @@ final class AlignCommand implements Callable<Integer> {
     if (inputs().stream().filter(TextInput.STANDARD_INPUT::equals).count() > 1) {
       throw wrongUsage("- can stand for one input only");
     }
-    if (presegmented && input.hasFormat()) {
-      throw wrongUsage("--input-format: lines of --presegmented have no format; leave one out");
-    }
-    if (presegmented && abbreviations.file().isPresent()) {
-      throw wrongUsage(
-          "--abbreviations: lines of --presegmented are segments already; leave one out");
-    }
-    if (presegmented && srx.isGiven()) {
-      throw wrongUsage("--srx: lines of --presegmented are segments already; leave one out");
-    }
-    if (srx.isGiven() && abbreviations.file().isPresent()) {
-      throw wrongUsage("--abbreviations: rules of --srx know their own; leave one out");
-    }
-    Aligner.Builder aligner = aligner();
+    texts.checkOptions();
+    Aligner.Builder aligner = aligners.builder().explain(explain);
     checkMinConfidence();
     List<OutputFormat> formats = output.formats();
     checkExplain(formats);
-    input.check(source);
-    input.check(target);
+    texts.check(source);
+    texts.check(target);
     pins.check();
     knowledge.check();
     output.check(inputs(), knowledge.outputs());
 
-    Bitext bitext = named(bitext());
+    Bitext bitext = texts.read(source, target);
     Pins pinned = pins.read(bitext);
     knowledge.addTo(aligner, bitext);
     PooledAlignment answer = aligner.build().alignAll(List.of(bitext), List.of(pinned));
@@ -227,24 +168,8 @@ final class AlignCommand implements Callable<Integer> {
     List<String> inputs = new ArrayList<>(List.of(source, target));
     inputs.addAll(pins.inputs());
     inputs.addAll(knowledge.inputs());
-    abbreviations.file().ifPresent(inputs::add);
-    srx.file().ifPresent(inputs::add);
+    inputs.addAll(texts.otherInputs());
     return inputs;
-  }
-
-  private Aligner.Builder aligner() {
-    Aligner.Builder builder = Aligner.builder();
-    try {
-      if (maxBead != null) {
-        builder.maxBeadSize(maxBead);
-      }
-      if (regime != null) {
-        builder.regime(regime);
-      }
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage("--max-bead: " + e.getMessage());
-    }
-    return builder.explain(explain);
   }
 
   // said before the work, not after it; the negation takes NaN as well
@@ -259,40 +184,6 @@ final class AlignCommand implements Callable<Integer> {
       throw wrongUsage("--explain: only jsonl says what speaks for a bead;"
           + " add -o FILE.jsonl or say --format jsonl");
     }
-  }
-
-  private Bitext bitext() throws InputException {
-    Optional<Language> one = Optional.ofNullable(sourceLanguage);
-    Optional<Language> other = Optional.ofNullable(targetLanguage);
-    DocumentInput documents = new DocumentInput(input, messages);
-    if (presegmented) {
-      return new Bitext(documents.lines(source, one), documents.lines(target, other));
-    }
-    Optional<Segmenter> bySrx = srx.segmenter();
-    Abbreviations own = abbreviations.read();
-    Document sourceText = documents.whole(source, one, "-s");
-    Document targetText = documents.whole(target, other, "-t");
-    Segmenter segmenter =
-        bySrx.orElseGet(() -> Segmenter.builderForPair(sourceText.language(), targetText.language())
-            .abbreviations(own)
-            .build());
-    srx.warnAbout(segmenter, sourceText);
-    srx.warnAbout(segmenter, targetText);
-    return new Bitext(segmenter.segment(sourceText), segmenter.segment(targetText));
-  }
-
-  /** With the names of the files, or, where these are equal, the paths as typed. */
-  private Bitext named(Bitext bitext) {
-    if (!bitext.source().document().name().equals(bitext.target().document().name())) {
-      return bitext;
-    }
-    return new Bitext(
-        named(bitext.source(), TextInput.typedPath(source)),
-        named(bitext.target(), TextInput.typedPath(target)));
-  }
-
-  private static SegmentedDocument named(SegmentedDocument side, String name) {
-    return new SegmentedDocument(side.document().withName(name), side.segments());
   }
 
   private void summarise(Alignment alignment, Pins pinned, List<OutputFormat> formats) {
