@@ -20,16 +20,25 @@ final class AbbreviationInput {
               + " stop ends no sentence. A tab and a class, such as before-number, say otherwise.")
   private @Nullable String file;
 
+  private @Nullable Abbreviations abbreviations;
+
   /** The file as typed, when the user brings one. */
   Optional<String> file() {
     return Optional.ofNullable(file);
   }
 
-  /** The user's abbreviations; none when there is no file. */
-  Abbreviations read() throws InputException {
+  /** The user's abbreviations; none when there is no file, which is read once. */
+  synchronized Abbreviations read() throws InputException {
     if (file == null) {
       return Abbreviations.EMPTY;
     }
+    if (abbreviations == null) {
+      abbreviations = read(file);
+    }
+    return abbreviations;
+  }
+
+  private static Abbreviations read(String file) throws InputException {
     Path path = TextInput.path(file);
     TextInput.checkReadable(path);
     try {

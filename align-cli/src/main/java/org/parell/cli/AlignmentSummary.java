@@ -21,6 +21,9 @@ final class AlignmentSummary {
   private final Pins pins;
   private final String sourceLabel;
   private final String targetLabel;
+  private int links;
+  private int doubtful;
+  private int unaligned;
 
   /**
    * @param pins what was settled before
@@ -32,13 +35,10 @@ final class AlignmentSummary {
     this.pins = pins;
     this.sourceLabel = sourceLabel;
     this.targetLabel = targetLabel;
+    count();
   }
 
-  /** All figures in one line. */
-  String line() {
-    int links = 0;
-    int doubtful = 0;
-    int unaligned = 0;
+  private void count() {
     for (Bead bead : alignment.beads()) {
       BeadShape shape = bead.shape();
       if (shape.isNull()) {
@@ -48,6 +48,25 @@ final class AlignmentSummary {
         doubtful += bead.confidence() < DOUBTFUL_BELOW ? 1 : 0;
       }
     }
+  }
+
+  /** How many links there are. */
+  int links() {
+    return links;
+  }
+
+  /** How many of them are worth a look. */
+  int doubtful() {
+    return doubtful;
+  }
+
+  /** How many segments stand alone. */
+  int unaligned() {
+    return unaligned;
+  }
+
+  /** All figures in one line. */
+  String line() {
     return String.format(
         Locale.ROOT,
         "%s, %s: %s, %d of them doubtful (below %s), %s unaligned,%s coverage %.2f",

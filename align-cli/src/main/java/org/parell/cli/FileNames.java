@@ -31,6 +31,27 @@ final class FileNames {
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** A name such as {@code minutes.en.txt} without its ending and, before that, its language. */
+  static String withoutLanguageAndEnding(String name) {
+    Matcher matcher = BEFORE_ENDING.matcher(name);
+    if (matcher.find() && matcher.start() > 0 && hint(BEFORE_ENDING, name).isPresent()) {
+      return name.substring(0, matcher.start());
+    }
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** The path with something more before its ending: {@code a.tmx} with {@code en} is a.en.tmx. */
+  static String withInfix(String path, String infix) {
+    if (infix.isEmpty()) {
+      return path;
+    }
+    int name = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+    int dot = path.lastIndexOf('.');
+    int end = dot > name ? dot : path.length();
+    return path.substring(0, end) + "." + infix + path.substring(end);
+  }
+
   private static Optional<Language> hint(Pattern pattern, String path) {
     Matcher matcher = pattern.matcher(path);
     if (!matcher.find()) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
@@ -55,6 +57,7 @@ final class KnowledgeOptions {
   private @Nullable CommandSpec spec;
 
   private final Messages messages;
+  private final Map<List<String>, LexiconReading> readings = new HashMap<>();
 
   KnowledgeOptions(Messages messages) {
     this.messages = messages;
@@ -94,8 +97,19 @@ final class KnowledgeOptions {
 
   /** Adds the words learned to what is to be written, if the user wants them. */
   void add(Lexicon learned, Outputs writing) throws InputException {
+    add(learned, "", writing);
+  }
+
+  /**
+   * The same.
+   *
+   * @param infix what is put before the ending of the file's name, to tell it from others
+   */
+  void add(Lexicon learned, String infix, Outputs writing) throws InputException {
     if (saved != null) {
-      writing.addFile(TextInput.path(saved), out -> LexiconWriter.write(learned, out));
+      writing.addFile(
+          TextInput.path(FileNames.withInfix(saved, infix)),
+          out -> LexiconWriter.write(learned, out));
     }
   }
 
@@ -123,7 +137,7 @@ final class KnowledgeOptions {
   private Optional<Lexicon> lexicon(String file, Bitext bitext) throws InputException {
     Language source = bitext.source().language();
     Language target = bitext.target().language();
-    LexiconReading reading = read(file, source, target);
+    LexiconReading reading = readOnce(file, source, target);
     Lexicon lexicon = reading.lexicon();
     String told = "%s: %s%s".formatted(file, entries(lexicon), passedOver(reading));
     boolean fits = lexicon.fits(source, target);
@@ -151,6 +165,18 @@ final class KnowledgeOptions {
           .formatted(file, remedy(reading, source, target)));
     }
     return Optional.of(turned);
+  }
+
+  /** What a file holds for two languages; read once, however many texts there are. */
+  private synchronized LexiconReading readOnce(String file, Language source, Language target)
+      throws InputException {
+    List<String> key = List.of(file, source.tag(), target.tag());
+    LexiconReading known = readings.get(key);
+    if (known == null) {
+      known = read(file, source, target);
+      readings.put(key, known);
+    }
+    return known;
   }
 
   private static LexiconReading read(String file, Language source, Language target)

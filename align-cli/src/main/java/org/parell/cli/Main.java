@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  parell align minutes.en.txt minutes.nn.txt > minutes.tsv",
       "  parell align minutes.en.txt minutes.nn.txt -o minutes.tmx -o minutes.html",
+      "  parell batch en nn -o aligned --format tmx",
       "  parell segment minutes.nn.txt",
       "  parell evaluate gold.index found.index",
       "",
@@ -84,6 +85,7 @@ public final class Main implements Runnable {
     Streams streams = new Streams(in, out, err);
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.addSubcommand(new AlignCommand(streams));
+    commandLine.addSubcommand(new BatchCommand(streams));
     commandLine.addSubcommand(new SegmentCommand(streams));
     commandLine.addSubcommand(new EvaluateCommand(streams));
     commandLine.setExpandAtFiles(false);
@@ -115,7 +117,8 @@ public final class Main implements Runnable {
   public void run() {
     CommandLine commandLine = requireNonNull(spec, "spec").commandLine();
     commandLine.usage(commandLine.getErr());
-    throw new ParameterException(commandLine, "a command is missing: align, segment or evaluate");
+    throw new ParameterException(
+        commandLine, "a command is missing: align, batch, segment or evaluate");
   }
 
   /** What stands where a command should is wrong even if help is asked for, which hides it. */

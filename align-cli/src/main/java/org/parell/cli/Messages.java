@@ -2,6 +2,7 @@ package org.parell.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a command says beside its data, and the options for how much of it. */
@@ -18,9 +19,26 @@ final class Messages {
   private boolean verbose;
 
   private final PrintStream err;
+  private final @Nullable Messages warned;
 
   Messages(PrintStream err) {
     this.err = err;
+    warned = null;
+  }
+
+  private Messages(Messages warned) {
+    err = warned.err;
+    this.warned = warned;
+  }
+
+  /** Messages of which only the warnings are heard, and with {@code -v} the details. */
+  Messages warningsOnly() {
+    return new Messages(this);
+  }
+
+  /** True when nothing but errors is to be said. */
+  boolean isQuiet() {
+    return quiet;
   }
 
   /** {@code 1 segment}, {@code 2 segments}. */
@@ -35,20 +53,21 @@ final class Messages {
 
   /** One line for everybody who did not ask for quiet. */
   void say(String line) {
-    if (!quiet) {
+    if (warned == null && !quiet) {
       err.println("parell: " + line);
     }
   }
 
   /** One line about something that may spoil the result. */
   void warn(String line) {
-    say("warning: " + line);
+    (warned == null ? this : warned).say("warning: " + line);
   }
 
   /** One line for those who asked for more. */
   void detail(String line) {
-    if (verbose) {
-      say(line);
+    Messages heard = warned == null ? this : warned;
+    if (heard.verbose) {
+      heard.say(line);
     }
   }
 }

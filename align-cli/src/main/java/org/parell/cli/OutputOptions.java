@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.Alignment;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,8 +36,8 @@ final class OutputOptions {
               + " each, in order; with a single -o, all of them, each with its own ending behind FILE.")
   private List<OutputFormat> formats = new ArrayList<>();
 
-  @Option(names = "--nulls", description = "In TSV, write segments without a counterpart too.")
-  private boolean nulls;
+  @Mixin
+  private final WritingOptions options = new WritingOptions();
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -138,14 +139,7 @@ final class OutputOptions {
   /** Adds the alignment, in every format asked for, to what is to be written. */
   void add(Alignment alignment, Outputs writing) throws InputException {
     for (OutputTarget target : targets()) {
-      Outputs.Content content = out -> target.format().writer(nulls).write(alignment, out);
-      if (target.isStandardOutput()) {
-        writing.addStandardOutput(content);
-      } else if (OutputTarget.isCompressed(target.name())) {
-        writing.addBytesForFile(TextInput.path(target.name()), Outputs.compressed(content));
-      } else {
-        writing.addFile(TextInput.path(target.name()), content);
-      }
+      options.add(alignment, target, writing);
     }
   }
 

@@ -40,12 +40,14 @@ final class SrxInput {
     return Optional.ofNullable(file);
   }
 
-  /** The segmenter by the user's rules, when there are any. */
-  Optional<Segmenter> segmenter() throws InputException {
+  /** The segmenter by the user's rules, when there are any; the file is read once. */
+  synchronized Optional<Segmenter> segmenter() throws InputException {
     if (file == null) {
       return Optional.empty();
     }
-    rules = read(file);
+    if (rules == null) {
+      rules = read(file);
+    }
     return Optional.of(Segmenter.builder().srx(rules).build());
   }
 
