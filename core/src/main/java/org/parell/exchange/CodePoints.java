@@ -26,6 +26,11 @@ final class CodePoints {
     return clean.toString();
   }
 
+  /** The text without what XML 1.0 cannot hold; as a reference it would make readers fail too. */
+  static String legalInXml(String text) {
+    return replace(text, CodePoints::isIllegalInXml, "");
+  }
+
   static long count(String text, IntPredicate wanted) {
     return text.codePoints().filter(wanted).count();
   }

@@ -1,6 +1,7 @@
 package org.parell.exchange;
 
 import static java.util.Objects.requireNonNull;
+import static org.parell.exchange.CodePoints.legalInXml;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
@@ -69,8 +70,8 @@ public final class TmxWriter implements AlignmentWriter {
     int number = 0;
     for (Bead bead : alignment.beads()) {
       TranslationUnit unit = TranslationUnit.of(alignment, bead);
-      String source = legal(unit.sourceText());
-      String target = legal(unit.targetText());
+      String source = legalInXml(unit.sourceText());
+      String target = legalInXml(unit.targetText());
       if (source.isBlank() || target.isBlank()) {
         continue;
       }
@@ -109,7 +110,7 @@ public final class TmxWriter implements AlignmentWriter {
 
   private static void writeHeader(String sourceTag, long dropped, Writer out) throws IOException {
     out.write("<header creationtool=\"Parell\" creationtoolversion=\"");
-    out.write(Markup.escaped(version()));
+    out.write(Markup.escaped(Program.version()));
     out.write("\" segtype=\"sentence\" o-tmf=\"Parell\" adminlang=\"en\" srclang=\"");
     out.write(Markup.escaped(sourceTag));
     out.write("\" datatype=\"plaintext\">\n");
@@ -119,14 +120,8 @@ public final class TmxWriter implements AlignmentWriter {
     out.write("</header>\n");
   }
 
-  /** What the jar's manifest says; classes outside a jar have no version. */
-  private static String version() {
-    String version = TmxWriter.class.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
-  }
-
   private static void writeProp(String type, String value, Writer out) throws IOException {
-    String legal = legal(value);
+    String legal = legalInXml(value);
     if (!legal.isEmpty()) {
       out.write("<prop type=\"" + type + "\">" + Markup.escaped(legal) + "</prop>\n");
     }
@@ -136,10 +131,6 @@ public final class TmxWriter implements AlignmentWriter {
     out.write("<tuv xml:lang=\"" + Markup.escaped(tag) + "\"><seg>");
     out.write(Markup.escaped(text));
     out.write("</seg></tuv>\n");
-  }
-
-  private static String legal(String text) {
-    return CodePoints.replace(text, CodePoints::isIllegalInXml, "");
   }
 
   /** Collects the options of a writer. Not thread-safe. */
