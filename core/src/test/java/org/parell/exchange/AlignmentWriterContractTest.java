@@ -33,6 +33,8 @@ class AlignmentWriterContractTest {
     Map<String, AlignmentWriter> writers = new LinkedHashMap<>();
     writers.put("TMX", TmxWriter.standard());
     writers.put("TMX without doctype", TmxWriter.builder().doctype(false).build());
+    writers.put("XLIFF 1.2", XliffWriter.version12());
+    writers.put("XLIFF 2.1", XliffWriter.version21());
     writers.put("TSV", TsvWriter.standard());
     writers.put("TSV with null beads", TsvWriter.standard().withNullBeads());
     writers.put("TSV for Bitextor", TsvWriter.bitextor());
