@@ -35,6 +35,7 @@ class AlignmentWriterContractTest {
     writers.put("TMX without doctype", TmxWriter.builder().doctype(false).build());
     writers.put("XLIFF 1.2", XliffWriter.version12());
     writers.put("XLIFF 2.1", XliffWriter.version21());
+    writers.put("PO", PoWriter.standard());
     writers.put("TSV", TsvWriter.standard());
     writers.put("TSV with null beads", TsvWriter.standard().withNullBeads());
     writers.put("TSV for Bitextor", TsvWriter.bitextor());
