@@ -6,6 +6,7 @@ import static org.parell.exchange.AlignmentWriterContractTest.written;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import net.sf.okapi.lib.xliff2.core.Segment;
 import net.sf.okapi.lib.xliff2.core.Unit;
 import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parell.bitext.Alignment;
@@ -30,6 +32,18 @@ import org.xml.sax.SAXException;
 
 /** The schemas of OASIS hold for what {@link XliffWriter} writes, and other programs read it back. */
 class XliffConformanceTest {
+
+  /** Prints id, source and target of each unit, each ended by U+0000. */
+  private static final String UNITS = """
+      import sys
+      from translate.storage import xliff
+      for unit in xliff.xlifffile.parsefile(sys.argv[1]).units:
+          for field in (unit.xmlelement.get('id'), unit.source, unit.target or ''):
+              sys.stdout.buffer.write((field + '\\0').encode('utf-8'))
+      """;
+
+  @TempDir
+  private Path folder;
 
   static Stream<Alignment> alignments() {
     return Alignments.all().values().stream();
@@ -101,6 +115,29 @@ class XliffConformanceTest {
       }
     }
     assertThat(read).isEqualTo(expected(alignment));
+  }
+
+  @ParameterizedTest
+  @MethodSource("alignments")
+  void translateToolkitReadsEveryUnitOfVersion12(Alignment alignment) throws Exception {
+    OtherProgram toolkit = OtherProgram.translateToolkit(UNITS);
+    Path file = folder.resolve("alignment.xlf");
+    XliffWriter.version12().write(alignment, file);
+    OtherProgram.Result result = toolkit.run(folder, file.toString());
+    assertThat(result.errors()).isEmpty();
+    String[] fields = result.output().split("\u0000", -1);
+    List<Read> read = new ArrayList<>();
+    for (int i = 0; i + 2 < fields.length; i += 3) {
+      read.add(new Read(fields[i], fields[i + 1], fields[i + 2]));
+    }
+    // it has a spelling of its own for control characters, and takes this text for one
+    List<Read> expected = expected(alignment).stream()
+        .map(unit -> new Read(
+            unit.id(),
+            unit.source().replace("&#x1;", "\u0001"),
+            unit.target().replace("&#x1;", "\u0001")))
+        .toList();
+    assertThat(read).isEqualTo(expected);
   }
 
   @ParameterizedTest
