@@ -10,13 +10,18 @@ import org.parell.evidence.LengthEvidence;
  * <p>Eight shapes (1-0 0-1 1-1 1-2 2-1 2-2 1-3 3-1), three states, and a small price for each
  * unaligned segment, since a guide is asked for only where the text is taken to be parallel. Scores
  * are kept for four rows; the way back takes one byte a place: three bits for the link that led to M,
- * two for the state before it, one for X and two for Y.
+ * two for the state before it, one for X and two for Y. Each shape has loops of its own along a row,
+ * one for lengths and one for the best; anchors are few beside places, and are added one by one. On a
+ * Bible with 38 million places that is five times faster than to ask for each place and shape what
+ * lengths and words say.
  */
 final class CoarseSearch {
 
   private static final int[] SOURCE_COUNTS = {1, 1, 2, 2, 1, 3};
   private static final int[] TARGET_COUNTS = {1, 2, 1, 2, 3, 1};
-  private static final double[] SHARES = {0.80, 0.06, 0.06, 0.012, 0.018, 0.018};
+  private static final float[] LOG_SHARES = {
+    log(0.80), log(0.06), log(0.06), log(0.012), log(0.018), log(0.018)
+  };
   private static final float NONE = -1e30f;
 
   private static final float MM = log(0.98);
@@ -40,6 +45,10 @@ final class CoarseSearch {
   private final int m;
   private final float nullPrice;
 
+  // of the links of one shape that end in one row, by the target segments done
+  private final float[] lengthOdds;
+  private final float[] words;
+
   private float score;
 
   private static float log(double x) {
@@ -58,6 +67,8 @@ final class CoarseSearch {
     this.nullPrice = (float) nullPrice;
     n = pair.sourceCount();
     m = pair.targetCount();
+    lengthOdds = new float[m + 1];
+    words = new float[m + 1];
   }
 
   /** What the path found last earns, in nats. */
@@ -74,16 +85,11 @@ final class CoarseSearch {
     byte[] back = new byte[offsets[n + 1]];
     float[][] toM = new float[ROWS][m + 1];
     byte[][] exits = new byte[ROWS][m + 1];
-    float[][] evidence = new float[ROWS][m];
     float[] lastX = new float[m + 1];
     float[] newX = new float[m + 1];
     float[] lastM = new float[m + 1];
     float[] ms = new float[m + 1];
     byte[] links = new byte[m + 1];
-    float[] logShares = new float[SHARES.length];
-    for (int k = 0; k < SHARES.length; k++) {
-      logShares[k] = log(SHARES[k]);
-    }
     float best = NONE;
     int bestState = M;
     for (int i = 0; i <= n; i++) {
@@ -94,14 +100,9 @@ final class CoarseSearch {
       if (i == 0) {
         ms[0] = 0;
       }
-      if (i > 0) {
-        spread(i - 1, evidence[(i - 1) % ROWS]);
-      }
-      for (int k = 0; k < SOURCE_COUNTS.length; k++) {
-        int a = SOURCE_COUNTS[k];
-        int b = TARGET_COUNTS[k];
-        if (i >= a) {
-          link(i, a, b, k, logShares[k], lengths, toM, exits, evidence, ms, links);
+      for (int shape = 0; shape < SOURCE_COUNTS.length; shape++) {
+        if (i >= SOURCE_COUNTS[shape]) {
+          link(i, shape, lengths, toM, exits, ms, links);
         }
       }
       float y = NONE;
@@ -175,51 +176,47 @@ final class CoarseSearch {
     return traced(back, offsets, bestState);
   }
 
-  /** The anchors of a source segment, spread out over the row in place of those four before. */
-  private void spread(int i, float[] row) {
-    if (i >= ROWS) {
-      for (int e = anchors.rowStarts[i - ROWS]; e < anchors.rowStarts[i - ROWS + 1]; e++) {
-        row[anchors.columns[e]] = 0;
-      }
-    }
-    for (int e = anchors.rowStarts[i]; e < anchors.rowStarts[i + 1]; e++) {
-      row[anchors.columns[e]] = anchors.values[e];
-    }
-  }
-
+  /** Enters the links of one shape that end in row {@code i}. */
   private void link(
       int i,
-      int a,
-      int b,
       int shape,
-      float logShare,
       LengthEvidence lengths,
       float[][] toM,
       byte[][] exits,
-      float[][] evidence,
       float[] ms,
       byte[] links) {
+    int a = SOURCE_COUNTS[shape];
+    int b = TARGET_COUNTS[shape];
     int startRow = i - a;
     int from = Math.max(band.from[i], band.from[startRow] + b);
     int to = Math.min(band.to[i], band.to[startRow] + b);
     float[] exit = toM[startRow % ROWS];
     byte[] exitStates = exits[startRow % ROWS];
-    int sourceLength = pair.sourceLength(startRow, i);
+    lengths.plainLogOdds(
+        pair.sourceLength(startRow, i), a, pair.targetSums(), b, from, to, lengthOdds);
+    Arrays.fill(words, from, Math.max(from, to), 0);
+    for (int x = startRow; x < i; x++) {
+      addWords(x, b, from, to);
+    }
+    float logShare = LOG_SHARES[shape];
     for (int j = from; j < to; j++) {
-      float words = 0;
-      for (int x = startRow; x < i; x++) {
-        float[] row = evidence[x % ROWS];
-        for (int y = j - b; y < j; y++) {
-          words += row[y];
-        }
-      }
-      float reached = exit[j - b]
-          + logShare
-          + lengths.plainLogOdds(sourceLength, a, pair.targetLength(j - b, j), b)
-          + WORD_SHARE * words;
+      float reached = exit[j - b] + logShare + lengthOdds[j] + WORD_SHARE * words[j];
       if (reached > ms[j]) {
         ms[j] = reached;
         links[j] = (byte) (shape | exitStates[j - b] << 3);
+      }
+    }
+  }
+
+  /** Adds the anchors of a source segment with the b target segments before each place. */
+  private void addWords(int x, int b, int from, int to) {
+    int end = anchors.rowStarts[x + 1];
+    int first = Arrays.binarySearch(anchors.columns, anchors.rowStarts[x], end, from - b);
+    for (int e = first < 0 ? -first - 1 : first; e < end && anchors.columns[e] < to; e++) {
+      int column = anchors.columns[e];
+      float value = anchors.values[e];
+      for (int j = Math.max(from, column + 1); j < Math.min(to, column + b + 1); j++) {
+        words[j] += value;
       }
     }
   }

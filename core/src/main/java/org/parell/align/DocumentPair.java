@@ -11,8 +11,8 @@ import org.parell.token.Vocabulary;
 /** A bitext as the search sees it: words as numbers, lengths as sums from the start. */
 final class DocumentPair {
 
-  private static final float OTHER_BLOCK = Float.parseFloat(System.getProperty("ob", "1.5"));
-  private static final float OTHER_KIND = Float.parseFloat(System.getProperty("ok", "3"));
+  private static final float OTHER_BLOCK = 1.5f;
+  private static final float OTHER_KIND = 3;
 
   final TokenTable source;
   final TokenTable target;
@@ -165,6 +165,11 @@ final class DocumentPair {
   /** The characters of a range of target segments, white space left out. */
   int targetLength(int start, int end) {
     return targetSums[end] - targetSums[start];
+  }
+
+  /** The characters before each target segment, and of all; shared, not copied. */
+  int[] targetSums() {
+    return targetSums;
   }
 
   long sourceLength() {

@@ -54,13 +54,19 @@ public final class LengthEvidence {
   }
 
   private double logSpread(double mean) {
+    return mean < TABLED_LENGTH
+        ? logSpreads[(int) mean]
+        : 0.5 * LogMath.log(variance * mean) + HALF_LOG_TWO_PI;
+  }
+
+  private void fillLogSpreads() {
     if (logSpreads.length == 0) {
-      logSpreads = new double[TABLED_LENGTH];
+      double[] spreads = new double[TABLED_LENGTH];
       for (int k = 0; k < TABLED_LENGTH; k++) {
-        logSpreads[k] = 0.5 * LogMath.log(variance * (k + 0.5));
+        spreads[k] = 0.5 * LogMath.log(variance * (k + 0.5)) + HALF_LOG_TWO_PI;
       }
+      logSpreads = spreads;
     }
-    return mean < TABLED_LENGTH ? logSpreads[(int) mean] : 0.5 * LogMath.log(variance * mean);
   }
 
   /**
@@ -116,18 +122,41 @@ public final class LengthEvidence {
   }
 
   /**
-   * The log-odds of a bead, quickly: without the share of odd lengths, but each direction at least
-   * {@value #LEAST_PLAIN}. For a guide, not for an answer, and only for beads of usual counts.
+   * The log-odds of many beads, quickly: without the share of odd lengths, but each direction at
+   * least {@value #LEAST_PLAIN}. For a guide, not for an answer, and only for beads of usual counts.
+   *
+   * @param sourceLength characters of the source side, the same of all
+   * @param sourceCount source segments, at least 1
+   * @param targetSums the characters before each target segment
+   * @param targetCount target segments, at least 1
+   * @param from the least number of target segments before the end of a bead
+   * @param to behind the greatest one
+   * @param logOdds filled at {@code from} to {@code to}, by the end of the bead
    */
-  public float plainLogOdds(int sourceLength, int sourceCount, int targetLength, int targetCount) {
+  public void plainLogOdds(
+      int sourceLength,
+      int sourceCount,
+      int[] targetSums,
+      int targetCount,
+      int from,
+      int to,
+      float[] logOdds) {
+    fillLogSpreads();
     double expected = ratio * sourceLength;
-    double mean = Math.max(leastMean, (expected + targetLength) / 2);
-    double distance = targetLength - expected;
-    double exponent = -distance * distance / (2 * variance * mean);
-    double forward = exponent - logSpread(mean) - HALF_LOG_TWO_PI;
-    double f = forward - targetBackgrounds[targetCount].logProbability(targetLength);
-    double g = forward + logRatio - sourceBackgrounds[sourceCount].logProbability(sourceLength);
-    return (float) (0.5 * (Math.max(LEAST_PLAIN, f) + Math.max(LEAST_PLAIN, g)));
+    double towards = logRatio - sourceBackgrounds[sourceCount].logProbability(sourceLength);
+    Background background = targetBackgrounds[targetCount];
+    double twice = 2 * variance;
+    for (int j = from; j < to; j++) {
+      int targetLength = targetSums[j] - targetSums[j - targetCount];
+      double middle = (expected + targetLength) / 2;
+      double mean = middle > leastMean ? middle : leastMean;
+      double distance = targetLength - expected;
+      double forward = -distance * distance / (twice * mean) - logSpread(mean);
+      double f = forward - background.logProbability(targetLength);
+      double g = forward + towards;
+      logOdds[j] = (float)
+          (0.5 * ((f > LEAST_PLAIN ? f : LEAST_PLAIN) + (g > LEAST_PLAIN ? g : LEAST_PLAIN)));
+    }
   }
 
   /** ln(0.95 e^x + 0.05). */

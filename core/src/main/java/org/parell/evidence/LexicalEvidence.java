@@ -57,18 +57,28 @@ public final class LexicalEvidence {
   // the cells of own, target segment by target segment
   private final int[] columnStarts;
   private final int[] columnCells;
-  private int[] cells = new int[64];
-  private int cellCount;
 
-  // the distinct target words in the range of the current row
-  private final int[] stamps;
+  // of the current row: for each target segment in the range, its cells with other source segments
+  private int[] cellStarts = new int[16];
+  private int[] cells = new int[64];
+
+  // the distinct target words in the range of the current row; a word is one of them when
+  // localWords[localOf[word]] is the word itself
   private final int[] localOf;
-  private int stamp;
   private int[] localWords = new int[256];
   private int localCount;
-  private int[] localTokens = new int[1024];
   private float[] localWeights = new float[256];
-  private float[] localSums = new float[256];
+
+  // the target tokens in the range of the current row: their words by local number, and what
+  // divides
+  // the weights of these
+  private int[] localTokens = new int[1024];
+  private float[] tokenInverses = new float[1024];
+
+  // what was taken from local values for one target segment, to be put back
+  private int[] takenLocals = new int[64];
+  private float[] takenBefore = new float[64];
+  private int takenCount;
 
   // one direction of one bead: see throughKernel
   private final int[] givenCounts = new int[WINDOW];
@@ -78,12 +88,6 @@ public final class LexicalEvidence {
   private double[] means = new double[256];
   private double[] lefts = new double[256];
   private double[] rights = new double[256];
-
-  // scratch of judgeWithoutItself
-  private float[] ownWeights = new float[256];
-  private int[] ownStamps = new int[256];
-  private int ownStamp;
-  private float[] block = new float[1024];
 
   /**
    * Prepares to judge the beads of one bitext.
@@ -122,7 +126,6 @@ public final class LexicalEvidence {
     for (int cell = 0; cell < columnCells.length; cell++) {
       columnCells[next[own.columns()[cell]]++] = cell;
     }
-    stamps = new int[targetInverse.length];
     localOf = new int[targetInverse.length];
     Arrays.setAll(rows, k -> new Row());
   }
@@ -176,42 +179,9 @@ public final class LexicalEvidence {
       row.backwardLogOdds = new double[2 * segmentCount];
     }
     numberLocalWords(firstToken, tokenCount);
-    float[] neutral = new float[segmentCount];
-    for (int j = from; j < to; j++) {
-      for (int k = targetStarts[j] - firstToken; k < targetStarts[j + 1] - firstToken; k++) {
-        neutral[j - from] += BETA * localSums[localTokens[k]];
-      }
-    }
-    float neutralForward = 0;
-    for (int x = 0; x < sourceCount; x++) {
-      int word = sourceWords[sourceStart + x];
-      float inverseSum = 1 / (pairs.sourceSums()[word] + BETA);
-      neutralForward += BETA * inverseSum;
-      boolean known = loadWeights(word);
-      for (int j = from; j < to; j++) {
-        float sum = 0;
-        if (known) {
-          int end = targetStarts[j + 1] - firstToken;
-          for (int k = targetStarts[j] - firstToken; k < end; k++) {
-            int local = localTokens[k];
-            float weight = localWeights[local];
-            row.forward[k] += weight * inverseSum;
-            sum += weight * localSums[local];
-          }
-        }
-        row.backward[(j - from) * sourceCount + x] = sum * sourceInverse[word] + neutral[j - from];
-      }
-    }
-    for (int k = 0; k < tokenCount; k++) {
-      row.forward[k] = row.forward[k] * targetInverse[targetWords[firstToken + k]] + neutralForward;
-    }
-    boolean rowHas = own.rowStarts()[i] < own.rowStarts()[i + 1];
-    for (int j = from; j < to; j++) {
-      if (rowHas || columnStarts[j] < columnStarts[j + 1]) {
-        listCells(i, j);
-        judgeWithoutItself(row, j);
-      }
-    }
+    listCells(i, from, to);
+    divideByTargets(row);
+    sumRatios(row);
     for (int j = from; j < to; j++) {
       int m = targetStarts[j + 1] - targetStarts[j];
       row.forwardLogOdds[j - from] =
@@ -231,25 +201,142 @@ public final class LexicalEvidence {
 
   /** Gives the distinct target words among some tokens numbers of their own, from 0. */
   private void numberLocalWords(int firstToken, int tokenCount) {
-    stamp++;
     localCount = 0;
     if (localTokens.length < tokenCount) {
       localTokens = new int[2 * tokenCount];
+      tokenInverses = new float[2 * tokenCount];
     }
     for (int k = 0; k < tokenCount; k++) {
       int word = targetWords[firstToken + k];
-      if (stamps[word] != stamp) {
-        stamps[word] = stamp;
+      int local = local(word);
+      if (local < 0) {
         if (localCount == localWords.length) {
           localWords = Arrays.copyOf(localWords, 2 * localCount);
-          localSums = Arrays.copyOf(localSums, 2 * localCount);
           localWeights = new float[2 * localCount];
         }
-        localWords[localCount] = word;
-        localSums[localCount] = 1 / (pairs.targetSums()[word] + BETA);
-        localOf[word] = localCount++;
+        local = localCount++;
+        localWords[local] = word;
+        localOf[word] = local;
       }
-      localTokens[k] = localOf[word];
+      localTokens[k] = local;
+    }
+  }
+
+  /** The local number of a target word, or -1. */
+  private int local(int word) {
+    int local = localOf[word];
+    return local < localCount && localWords[local] == word ? local : -1;
+  }
+
+  /** Lists for each target segment in the range its cells, those with one source segment left out. */
+  private void listCells(int i, int from, int to) {
+    int most = columnStarts[to] - columnStarts[from];
+    if (cells.length < most) {
+      cells = new int[2 * most];
+    }
+    if (cellStarts.length <= to - from) {
+      cellStarts = new int[2 * (to - from)];
+    }
+    int rowStart = own.rowStarts()[i];
+    int rowEnd = own.rowStarts()[i + 1];
+    int count = 0;
+    for (int j = from; j < to; j++) {
+      cellStarts[j - from] = count;
+      for (int k = columnStarts[j]; k < columnStarts[j + 1]; k++) {
+        int cell = columnCells[k];
+        if (cell < rowStart || cell >= rowEnd) {
+          cells[count++] = cell;
+        }
+      }
+    }
+    cellStarts[to - from] = count;
+  }
+
+  /** For each target token in the range, 1 / (sum of its weights without what is left out + beta). */
+  private void divideByTargets(Row row) {
+    float[] sums = localWeights;
+    for (int local = 0; local < localCount; local++) {
+      sums[local] = pairs.targetSums()[localWords[local]];
+    }
+    takenCount = 0;
+    for (int cell = own.rowStarts()[row.source]; cell < own.rowStarts()[row.source + 1]; cell++) {
+      take(own.entryStarts()[cell], own.entryStarts()[cell + 1], false);
+    }
+    for (int j = row.from; j < row.to; j++) {
+      for (int c = cellStarts[j - row.from]; c < cellStarts[j - row.from + 1]; c++) {
+        take(own.entryStarts()[cells[c]], own.entryStarts()[cells[c] + 1], true);
+      }
+      int end = targetStarts[j + 1] - row.firstToken;
+      for (int k = targetStarts[j] - row.firstToken; k < end; k++) {
+        tokenInverses[k] = 1 / (sums[localTokens[k]] + BETA);
+      }
+      putBack();
+    }
+  }
+
+  /**
+   * Sums the ratios of all word pairs of a source segment with the target segments in the range.
+   *
+   * <p>Sums run over weights alone; what the neutral part of the ratios adds is the same for all words
+   * of a segment. Word by word of the source, so that its weights are looked up once for the whole
+   * range.
+   */
+  private void sumRatios(Row row) {
+    int from = row.from;
+    int to = row.to;
+    int sourceStart = sourceStarts[row.source];
+    int sourceCount = row.sourceCount;
+    float[] forward = row.forward;
+    float[] backward = row.backward;
+    float[] forwardNeutral = new float[to - from];
+    float[] backwardNeutral = new float[to - from];
+    for (int j = from; j < to; j++) {
+      float sum = 0;
+      for (int k = targetStarts[j]; k < targetStarts[j + 1]; k++) {
+        sum += tokenInverses[k - row.firstToken];
+      }
+      backwardNeutral[j - from] = BETA * sum;
+    }
+    for (int x = 0; x < sourceCount; x++) {
+      int word = sourceWords[sourceStart + x];
+      boolean known = loadWeights(word);
+      float weightSum = pairs.sourceSums()[word];
+      takenCount = 0;
+      for (int cell = own.rowStarts()[row.source]; cell < own.rowStarts()[row.source + 1]; cell++) {
+        weightSum -= takeWord(word, cell, false);
+      }
+      float inverse = 1 / (Math.max(0, weightSum) + BETA);
+      for (int j = from; j < to; j++) {
+        float sumOfInverse = inverse;
+        if (cellStarts[j - from] < cellStarts[j - from + 1]) {
+          float left = weightSum;
+          for (int c = cellStarts[j - from]; c < cellStarts[j - from + 1]; c++) {
+            left -= takeWord(word, cells[c], true);
+          }
+          if (left != weightSum) {
+            sumOfInverse = 1 / (Math.max(0, left) + BETA);
+          }
+        }
+        forwardNeutral[j - from] += BETA * sumOfInverse;
+        float sum = 0;
+        if (known) {
+          int end = targetStarts[j + 1] - row.firstToken;
+          for (int k = targetStarts[j] - row.firstToken; k < end; k++) {
+            float weight = localWeights[localTokens[k]];
+            forward[k] += weight * sumOfInverse;
+            sum += weight * tokenInverses[k];
+          }
+        }
+        backward[(j - from) * sourceCount + x] =
+            sum * sourceInverse[word] + backwardNeutral[j - from];
+        putBack();
+      }
+    }
+    for (int j = from; j < to; j++) {
+      for (int k = targetStarts[j]; k < targetStarts[j + 1]; k++) {
+        int token = k - row.firstToken;
+        forward[token] = forward[token] * targetInverse[targetWords[k]] + forwardNeutral[j - from];
+      }
     }
   }
 
@@ -266,9 +353,9 @@ public final class LexicalEvidence {
     boolean known = false;
     if (end - start < 8 * localCount) {
       for (int pair = start; pair < end; pair++) {
-        int target = targets[pair];
-        if (stamps[target] == stamp) {
-          localWeights[localOf[target]] = weights[pair];
+        int local = local(targets[pair]);
+        if (local >= 0) {
+          localWeights[local] = weights[pair];
           known = true;
         }
       }
@@ -284,105 +371,44 @@ public final class LexicalEvidence {
     return known;
   }
 
-  /** Lists the cells of a source segment and of a target segment, each once. */
-  private void listCells(int i, int j) {
-    int most = own.rowStarts()[i + 1] - own.rowStarts()[i] + columnStarts[j + 1] - columnStarts[j];
-    if (cells.length < most) {
-      cells = new int[2 * most];
+  /** Takes away what the pairs of one source word have from a cell, and tells how much it is. */
+  private float takeWord(int word, int cell, boolean forOneSegment) {
+    int end = own.entryStarts()[cell + 1];
+    int first = firstEntry(word, own.entryStarts()[cell], end);
+    int last = first;
+    float taken = 0;
+    while (last < end && own.sourceWords()[last] == word) {
+      taken += own.values()[last++];
     }
-    cellCount = 0;
-    for (int cell = own.rowStarts()[i]; cell < own.rowStarts()[i + 1]; cell++) {
-      cells[cellCount++] = cell;
-    }
-    for (int k = columnStarts[j]; k < columnStarts[j + 1]; k++) {
-      int cell = columnCells[k];
-      if (cell < own.rowStarts()[i] || cell >= own.rowStarts()[i + 1]) {
-        cells[cellCount++] = cell;
-      }
-    }
+    take(first, last, forOneSegment);
+    return taken;
   }
 
-  /** Sums the ratios of a sentence pair anew, from weights without the cells listed last. */
-  private void judgeWithoutItself(Row row, int j) {
-    int sourceStart = sourceStarts[row.source];
-    int n = row.sourceCount;
-    int targetStart = targetStarts[j];
-    int m = targetStarts[j + 1] - targetStart;
-    if (block.length < m) {
-      block = new float[2 * m];
-    }
-    if (ownWeights.length < localCount) {
-      ownWeights = new float[2 * localCount];
-      ownStamps = new int[2 * localCount];
-      ownStamp = 0;
-    }
-    // what is left of each target word's sum
-    float[] targetLeft = block;
-    ownStamp++;
-    for (int c = 0; c < cellCount; c++) {
-      int end = own.entryStarts()[cells[c] + 1];
-      for (int e = own.entryStarts()[cells[c]]; e < end; e++) {
-        take(own.targetWords()[e], own.values()[e]);
+  /** Takes some entries away from the local values of their target words, down to 0. */
+  private void take(int firstEntry, int lastEntry, boolean forOneSegment) {
+    for (int entry = firstEntry; entry < lastEntry; entry++) {
+      int local = local(own.targetWords()[entry]);
+      if (local < 0) {
+        continue;
       }
-    }
-    for (int k = 0; k < m; k++) {
-      int word = targetWords[targetStart + k];
-      int local = localOf[word];
-      float taken = ownStamps[local] == ownStamp ? ownWeights[local] : 0;
-      targetLeft[k] = 1 / (Math.max(0, pairs.targetSums()[word] - taken) + BETA);
-    }
-    int forwardOffset = targetStart - row.firstToken;
-    int backwardOffset = (j - row.from) * n;
-    Arrays.fill(row.forward, forwardOffset, forwardOffset + m, 0);
-    for (int x = 0; x < n; x++) {
-      int word = sourceWords[sourceStart + x];
-      loadWeightsOf(word, targetStart, m);
-      ownStamp++;
-      float taken = 0;
-      for (int c = 0; c < cellCount; c++) {
-        int end = own.entryStarts()[cells[c] + 1];
-        for (int e = firstEntry(word, own.entryStarts()[cells[c]], end);
-            e < end && own.sourceWords()[e] == word;
-            e++) {
-          take(own.targetWords()[e], own.values()[e]);
-          taken += own.values()[e];
+      float before = localWeights[local];
+      localWeights[local] = Math.max(0, before - own.values()[entry]);
+      if (forOneSegment) {
+        if (takenCount == takenLocals.length) {
+          takenLocals = Arrays.copyOf(takenLocals, 2 * takenCount);
+          takenBefore = Arrays.copyOf(takenBefore, 2 * takenCount);
         }
+        takenLocals[takenCount] = local;
+        takenBefore[takenCount++] = before;
       }
-      float inverseSum = 1 / (Math.max(0, pairs.sourceSums()[word] - taken) + BETA);
-      float inverseShare = sourceInverse[word];
-      float sum = 0;
-      for (int k = 0; k < m; k++) {
-        int target = targetWords[targetStart + k];
-        int local = localOf[target];
-        float weight = localWeights[local];
-        if (ownStamps[local] == ownStamp) {
-          weight = Math.max(0, weight - ownWeights[local]);
-        }
-        row.forward[forwardOffset + k] += (weight * targetInverse[target] + BETA) * inverseSum;
-        sum += (weight * inverseShare + BETA) * targetLeft[k];
-      }
-      row.backward[backwardOffset + x] = sum;
     }
   }
 
-  /** Adds to what is taken away from a local word; others do not matter here. */
-  private void take(int targetWord, float value) {
-    if (stamps[targetWord] != stamp) {
-      return;
-    }
-    int local = localOf[targetWord];
-    if (ownStamps[local] != ownStamp) {
-      ownStamps[local] = ownStamp;
-      ownWeights[local] = 0;
-    }
-    ownWeights[local] += value;
-  }
-
-  private void loadWeightsOf(int word, int targetStart, int count) {
-    for (int k = 0; k < count; k++) {
-      int target = targetWords[targetStart + k];
-      int pair = pairs.indexOf(word, target);
-      localWeights[localOf[target]] = pair < 0 ? 0 : pairs.weights()[pair];
+  /** Undoes what was taken for one target segment. */
+  private void putBack() {
+    while (takenCount > 0) {
+      takenCount--;
+      localWeights[takenLocals[takenCount]] = takenBefore[takenCount];
     }
   }
 

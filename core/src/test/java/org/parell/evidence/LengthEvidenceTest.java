@@ -44,7 +44,9 @@ class LengthEvidenceTest {
     LengthEvidence empty = LengthEvidence.of(new int[] {0, 0}, new int[] {0}, 6);
     assertThat(empty.logOdds(0, 1, 0, 1)).isFinite();
     assertThat(lengths.logOdds(0, 1, 0, 2)).isFinite();
-    assertThat(lengths.plainLogOdds(0, 1, 100_000, 2)).isFinite();
+    float[] plain = new float[3];
+    lengths.plainLogOdds(0, 1, new int[] {0, 40_000, 100_000}, 2, 2, 3, plain);
+    assertThat(plain[2]).isFinite().isNotZero();
   }
 
   @Test
