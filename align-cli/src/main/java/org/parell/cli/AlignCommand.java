@@ -64,6 +64,8 @@ import picocli.CommandLine.Spec;
       "  (any)        what --save-lexicon writes",
       "",
       "--abbreviations counts for both texts; parell segment --help tells its classes.",
+      "So do policies; where the languages differ, colon, semicolon and lower-case are",
+      "keep and dash is break unless set, so that both sides are cut alike.",
       "",
       "Examples:",
       "  parell align minutes.en.txt minutes.nn.txt",

@@ -46,6 +46,9 @@ final class BitextInput {
   private final AbbreviationInput abbreviations = new AbbreviationInput();
 
   @Mixin
+  private final PolicyInput policies = new PolicyInput();
+
+  @Mixin
   private final SrxInput srx;
 
   @Mixin
@@ -71,11 +74,17 @@ final class BitextInput {
       throw wrongUsage(
           "--abbreviations: lines of --presegmented are segments already; leave one out");
     }
+    if (presegmented && policies.isGiven()) {
+      throw wrongUsage("--policy: lines of --presegmented are segments already; leave one out");
+    }
     if (presegmented && srx.isGiven()) {
       throw wrongUsage("--srx: lines of --presegmented are segments already; leave one out");
     }
     if (srx.isGiven() && abbreviations.file().isPresent()) {
       throw wrongUsage("--abbreviations: rules of --srx know their own; leave one out");
+    }
+    if (srx.isGiven() && policies.isGiven()) {
+      throw wrongUsage("--policy: rules of --srx decide all by themselves; leave one out");
     }
   }
 
@@ -111,10 +120,10 @@ final class BitextInput {
     Abbreviations own = abbreviations.read();
     Document sourceText = documents.whole(source, one, "-s");
     Document targetText = documents.whole(target, other, "-t");
-    Segmenter segmenter =
-        bySrx.orElseGet(() -> Segmenter.builderForPair(sourceText.language(), targetText.language())
-            .abbreviations(own)
-            .build());
+    Segmenter segmenter = bySrx.orElseGet(() -> policies
+        .addTo(Segmenter.builderForPair(sourceText.language(), targetText.language()))
+        .abbreviations(own)
+        .build());
     srx.warnAbout(segmenter, sourceText);
     srx.warnAbout(segmenter, targetText);
     return new Bitext(segmenter.segment(sourceText), segmenter.segment(targetText));

@@ -72,10 +72,18 @@ import picocli.CommandLine.Spec;
       "  title            stands before a name, as Mr.; ends no sentence",
       "  none             is no abbreviation, though the language has it",
       "",
+      "Policies, --policy NAME=VALUE, with break, keep or language as the value:",
+      "  colon       before upper case: Ho sa: Kom inn. Norwegian breaks.",
+      "  semicolon   before white space. No language breaks.",
+      "  lower-case  . ? ! before a word in lower case: he paid. then he left. English",
+      "              breaks.",
+      "  dash        that opens a speech: – Kvar er du? – Her. Most languages break.",
+      "",
       "Examples:",
       "  parell segment minutes.nn.txt",
       "  parell segment -l nn --format jsonl minutes.nn.md",
       "  parell segment --explain minutes.nn.txt",
+      "  parell segment --policy colon=keep minutes.nn.txt",
       "  parell segment --srx rules.srx minutes.nn.txt",
       "  parell segment --write-srx -o parell.srx",
       "  cat minutes.nn.txt | parell segment -"
@@ -114,6 +122,9 @@ final class SegmentCommand implements Callable<Integer> {
 
   @Mixin
   private final AbbreviationInput abbreviations = new AbbreviationInput();
+
+  @Mixin
+  private final PolicyInput policies = new PolicyInput();
 
   @Mixin
   private final SrxInput srx;
@@ -173,12 +184,15 @@ final class SegmentCommand implements Callable<Integer> {
     if (srx.isGiven() && abbreviations.file().isPresent()) {
       throw wrongUsage("--abbreviations: rules of --srx know their own; leave one out");
     }
+    if (srx.isGiven() && policies.isGiven()) {
+      throw wrongUsage("--policy: rules of --srx decide all by themselves; leave one out");
+    }
     for (String file : files) {
       input.check(file);
     }
     Abbreviations own = abbreviations.read();
-    Segmenter segmenter =
-        srx.segmenter().orElseGet(() -> Segmenter.builder().abbreviations(own).build());
+    Segmenter segmenter = srx.segmenter()
+        .orElseGet(() -> policies.addTo(Segmenter.builder()).abbreviations(own).build());
     List<Document> documents = new ArrayList<>();
     for (String file : files) {
       for (Document document : documents(file)) {
@@ -224,6 +238,9 @@ final class SegmentCommand implements Callable<Integer> {
   private int writeRules() throws InputException {
     if (!files.isEmpty() || srx.isGiven()) {
       throw wrongUsage("--write-srx writes rules and segments nothing; leave out FILE and --srx");
+    }
+    if (policies.isGiven()) {
+      throw wrongUsage("--policy: --write-srx writes the customs of each language; leave one out");
     }
     SrxRules rules =
         language == null ? SrxRules.standard() : SrxRules.ofProfiles(List.of(language));

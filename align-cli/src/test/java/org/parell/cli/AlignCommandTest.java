@@ -320,6 +320,30 @@ class AlignCommandTest {
     assertThat(Files.readString(own)).isEqualTo("post.\n");
   }
 
+  @Test
+  void policiesCountForBothTexts() throws IOException {
+    Path one = write("one.en.txt", "The boat came; it was late. Nobody was at the pier.\n");
+    Path two = write("two.nn.txt", "Båten kom; han var sein. Ingen var på kaia.\n");
+    CommandRun plain = CommandRun.of("align", "-s", "en", "-t", "nn", one, two);
+    assertThat(plain.err()).contains("(en, 2 segments)", "(nn, 2 segments)");
+    CommandRun run =
+        CommandRun.of("align", "-s", "en", "-t", "nn", "--policy", "semicolon=break", one, two);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("(en, 3 segments)", "(nn, 3 segments)");
+  }
+
+  @Test
+  void policyOfPresegmentedFilesOrBesideRulesOfSrxIsWrongUsage() {
+    for (Object[] arguments : new Object[][] {
+      {"align", "--presegmented", "--policy", "colon=keep", english, nynorsk},
+      {"align", "--srx", english, "--policy", "colon=keep", english, nynorsk}
+    }) {
+      CommandRun run = CommandRun.of(arguments);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("--policy", arguments[1].toString());
+    }
+  }
+
   private void assertBadInput(String expected, Path bad) {
     CommandRun run = CommandRun.of("align", english, bad);
     assertThat(run.code()).isEqualTo(1);

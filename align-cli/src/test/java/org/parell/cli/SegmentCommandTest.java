@@ -44,6 +44,51 @@ class SegmentCommandTest {
     assertThat(run.out()).isEqualTo("One line\n\nanother line\n\nthird line\n");
   }
 
+  @Test
+  void policiesGoBeforeTheCustomsOfTheLanguage() throws IOException {
+    Path file = write("a.txt", "Ho sa: Kom inn. Det regna; vi gjekk. så kom du! – Ja.\n");
+    assertThat(CommandRun.of("segment", "-l", "nn", file).out())
+        .isEqualTo("Ho sa:\nKom inn.\nDet regna; vi gjekk. så kom du!\n– Ja.\n");
+    CommandRun run = CommandRun.of(
+        "segment",
+        "-l",
+        "nn",
+        "--policy",
+        "colon=keep",
+        "--policy=semicolon=break",
+        "--policy",
+        "lower-case=Break",
+        "--policy",
+        "dash=break",
+        "--policy",
+        "dash=keep",
+        file);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo("Ho sa: Kom inn.\nDet regna;\nvi gjekk.\nså kom du! – Ja.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"colon", "colon=", "=keep", "colon=never", "comma=keep", "", "a=b=c"})
+  void unknownPolicyIsWrongUsage(String policy) throws IOException {
+    Path file = write("a.txt", "Ho sa: Kom inn.\n");
+    CommandRun run = CommandRun.of("segment", "--policy", policy, file);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--policy", "\"" + policy + "\" is no policy", "colon=keep");
+  }
+
+  @Test
+  void policyBesideRulesOfSrxIsWrongUsage() throws IOException {
+    Path file = write("a.txt", "Ho sa: Kom inn.\n");
+    CommandRun reading = CommandRun.of("segment", "--policy", "dash=keep", "--srx", file, file);
+    assertThat(reading.code()).isEqualTo(2);
+    assertThat(reading.err()).contains("--policy", "--srx");
+    CommandRun writing = CommandRun.of("segment", "--policy", "dash=keep", "--write-srx");
+    assertThat(writing.code()).isEqualTo(2);
+    assertThat(writing.out()).isEmpty();
+    assertThat(writing.err()).contains("--policy", "--write-srx");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", "\n \n\t\n", "\uFEFF"})
   void fileWithoutTextHasNoSegments(String text) throws IOException {

@@ -58,6 +58,7 @@ record Knowledge(
   /** The settings of {@code rules.txt}. */
   record Rules(
       boolean colonEndsSegment,
+      boolean semicolonEndsSegment,
       boolean stopBeforeLowerCaseEndsSegment,
       boolean ordinalsComeBeforeCapitals,
       String dialogueDashes) {
@@ -65,6 +66,7 @@ record Knowledge(
     static Rules of(Map<String, String> settings) {
       return new Rules(
           is(settings, "colon", "break", "keep"),
+          is(settings, "semicolon", "break", "keep"),
           is(settings, "stop-before-lower-case", "break", "keep"),
           is(settings, "ordinals", "before-capitals", "before-lower-case"),
           settings.getOrDefault("dialogue-dashes", "").replace(" ", ""));

@@ -127,6 +127,11 @@ public final class LanguageProfile {
     return knowledge.rules().colonEndsSegment();
   }
 
+  /** True when a semicolon before white space ends a segment. */
+  public boolean semicolonEndsSegment() {
+    return knowledge.rules().semicolonEndsSegment();
+  }
+
   /** True when a full stop ends a segment even if the next word begins in lower case. */
   public boolean stopBeforeLowerCaseEndsSegment() {
     return knowledge.rules().stopBeforeLowerCaseEndsSegment();
@@ -140,6 +145,13 @@ public final class LanguageProfile {
   /** True for a dash that opens a speech, so that one behind a full stop begins a segment. */
   public boolean isDialogueDash(char c) {
     return knowledge.rules().dialogueDashes().indexOf(c) >= 0;
+  }
+
+  /** True when the same dashes open a speech in both languages, or none does in either. */
+  public boolean sharesDialogueDashes(LanguageProfile other) {
+    String own = dialogueDashes();
+    return own.length() == other.dialogueDashes().length()
+        && own.chars().allMatch(dash -> other.isDialogueDash((char) dash));
   }
 
   private static boolean contains(Set<String> words, String word) {

@@ -6,6 +6,7 @@ import static org.parell.segment.BoundaryRule.ELLIPSIS_BEFORE_CAPITAL;
 import static org.parell.segment.BoundaryRule.NEXT_BULLET;
 import static org.parell.segment.BoundaryRule.NEXT_ENUMERATOR;
 import static org.parell.segment.BoundaryRule.PROPOSED;
+import static org.parell.segment.BoundaryRule.SEMICOLON;
 
 import org.jspecify.annotations.Nullable;
 import org.parell.language.LanguageProfile;
@@ -13,7 +14,7 @@ import org.parell.language.LanguageProfile;
 /**
  * Finds the candidates of block after block of one text and has them decided. Not thread-safe.
  *
- * <p>One pass over the characters stops at marks ({@code . ? ! … :}), which are rare; all work is
+ * <p>One pass over the characters stops at marks ({@code . ? ! … : ;}), which are rare; all work is
  * done there. A mark with the marks, closing quotes and brackets behind it is one candidate; {@link
  * MarkRules} decides it by the token before, the word behind, and whether ICU proposes a boundary in
  * between. Boundaries that ICU proposes elsewhere (marks of other scripts) are kept.
@@ -28,7 +29,7 @@ final class BoundaryFinder implements CandidateFinder {
   private static final boolean[] IS_STOP = new boolean[128];
 
   static {
-    for (char c : ".?!:)".toCharArray()) {
+    for (char c : ".?!:;)".toCharArray()) {
       IS_STOP[c] = true;
     }
   }
@@ -36,8 +37,7 @@ final class BoundaryFinder implements CandidateFinder {
   private final Passage passage;
   private final char[] text;
   private final Proposals proposals;
-  private final boolean colonBreaks;
-  private final boolean stopBeforeLowerCase;
+  private final Customs customs;
   private final Mark mark;
   private final ListRun list;
   private final MarkRules rules;
@@ -45,15 +45,14 @@ final class BoundaryFinder implements CandidateFinder {
   private Decisions decisions = new Decisions();
   private int proposal;
 
-  BoundaryFinder(String original, LanguageProfile profile, boolean colonBreaks) {
+  BoundaryFinder(String original, LanguageProfile profile, Customs customs) {
     this.passage = new Passage(original);
     this.text = passage.text;
     this.proposals = new Proposals(text, profile.language().locale());
-    this.colonBreaks = colonBreaks;
-    this.stopBeforeLowerCase = profile.stopBeforeLowerCaseEndsSegment();
-    this.mark = new Mark(passage, profile);
+    this.customs = customs;
+    this.mark = new Mark(passage, customs);
     this.list = new ListRun(passage);
-    this.rules = new MarkRules(passage, profile, mark, list);
+    this.rules = new MarkRules(passage, profile, customs, mark, list);
   }
 
   @Override
@@ -84,6 +83,8 @@ final class BoundaryFinder implements CandidateFinder {
       } else {
         if (c == ':') {
           atColon(i);
+        } else if (c == ';') {
+          atSemicolon(i);
         } else if (c == ')') {
           atEnumerator(list.nextEnumerator(i, ')', i + 1));
         } else if (list.isNextBullet(i) && Signs.isBullet(c)) {
@@ -135,7 +136,7 @@ final class BoundaryFinder implements CandidateFinder {
       char c = text[i];
       if (Signs.isLetter(c)) {
         boolean hasCase = Character.isUpperCase(c) || Character.isLowerCase(c);
-        return hasCase && (closed || !stopBeforeLowerCase);
+        return hasCase && (closed || !customs.stopBeforeLowerCaseBreaks());
       }
       closed |= Signs.isClosing(c) || Signs.isQuote(c);
     }
@@ -171,7 +172,7 @@ final class BoundaryFinder implements CandidateFinder {
   }
 
   private void atColon(int i) {
-    boolean mayEnd = colonBreaks
+    boolean mayEnd = customs.colonBreaks()
         && i > passage.segmentStart
         && i + 1 < passage.end
         && text[i + 1] == ' '
@@ -188,6 +189,17 @@ final class BoundaryFinder implements CandidateFinder {
     if (opens) {
       keepProposalsUpTo(i);
       decide(i + 1, false, COLON);
+    }
+  }
+
+  private void atSemicolon(int i) {
+    boolean ends = customs.semicolonBreaks()
+        && i > passage.segmentStart
+        && i + 1 < passage.end
+        && text[i + 1] == ' ';
+    if (ends) {
+      keepProposalsUpTo(i);
+      decide(i + 1, false, SEMICOLON);
     }
   }
 

@@ -10,6 +10,8 @@ public enum BoundaryRule {
   DIALOGUE_DASH(true),
   /** {@code Ho sa: | Kom inn.} */
   COLON(true),
+  /** {@code It rained; | we left.} */
+  SEMICOLON(true),
   /** {@code it rained. | we left}, where the language allows it. */
   STOP_BEFORE_LOWER_CASE(true),
   /** {@code It rained. | 12 people came}. */

@@ -1,7 +1,5 @@
 package org.parell.segment;
 
-import org.parell.language.LanguageProfile;
-
 /**
  * A candidate: marks that may end a sentence, what closes behind them, and what follows.
  *
@@ -12,7 +10,7 @@ final class Mark {
 
   private final Passage passage;
   private final char[] text;
-  private final LanguageProfile profile;
+  private final Customs customs;
 
   /** The range of the marks themselves; of {@code !».} that of the last. */
   int start;
@@ -39,10 +37,10 @@ final class Mark {
   /** True when ICU proposes a boundary here. */
   boolean proposed;
 
-  Mark(Passage passage, LanguageProfile profile) {
+  Mark(Passage passage, Customs customs) {
     this.passage = passage;
     this.text = passage.text;
-    this.profile = profile;
+    this.customs = customs;
   }
 
   /** Turns to the marks that start here. */
@@ -262,7 +260,7 @@ final class Mark {
       return;
     }
     char c = text[word];
-    if (profile.isDialogueDash(c)) {
+    if (customs.isDialogueDash(c)) {
       follower = opensSpeech(word) ? Follower.DASH : Follower.OTHER;
       return;
     }

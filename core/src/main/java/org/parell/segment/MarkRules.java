@@ -29,21 +29,24 @@ import org.parell.language.LanguageProfile;
  * The rules, in the order in which they speak: what stands inside a token, what the token before says
  * (enumerator, abbreviation, initial, ordinal), then what comes next. The first one decides.
  *
- * <p>No rule knows which language it has; all that differs is asked of the profile.
+ * <p>No rule knows which language it has; all that differs is asked of the
+ * profile, or of the customs where a policy may say otherwise.
  */
 final class MarkRules {
 
   private final Passage passage;
   private final char[] text;
   private final LanguageProfile profile;
+  private final Customs customs;
   private final Mark mark;
   private final ListRun list;
   private final TokenBefore token;
 
-  MarkRules(Passage passage, LanguageProfile profile, Mark mark, ListRun list) {
+  MarkRules(Passage passage, LanguageProfile profile, Customs customs, Mark mark, ListRun list) {
     this.passage = passage;
     this.text = passage.text;
     this.profile = profile;
+    this.customs = customs;
     this.mark = mark;
     this.list = list;
     this.token = new TokenBefore(passage, profile);
@@ -97,7 +100,7 @@ final class MarkRules {
       return ends ? ELLIPSIS_BEFORE_CAPITAL : seen(INSIDE_TOKEN);
     }
     boolean mayEnd = mark.follower == Follower.UPPER
-        || mark.follower == Follower.LOWER && !dots && profile.stopBeforeLowerCaseEndsSegment();
+        || mark.follower == Follower.LOWER && !dots && customs.stopBeforeLowerCaseBreaks();
     return mayEnd && joinsTwoSentences(dots) ? GLUED : seen(INSIDE_TOKEN);
   }
 
@@ -165,7 +168,7 @@ final class MarkRules {
   private @Nullable BoundaryRule question() {
     switch (mark.follower) {
       case LOWER:
-        if (mark.closed || !profile.stopBeforeLowerCaseEndsSegment() || isNameWithMark()) {
+        if (mark.closed || !customs.stopBeforeLowerCaseBreaks() || isNameWithMark()) {
           return seen(BEFORE_LOWER_CASE);
         }
         return STOP_BEFORE_LOWER_CASE;
@@ -201,7 +204,7 @@ final class MarkRules {
     }
     switch (mark.follower) {
       case LOWER:
-        boolean ends = profile.stopBeforeLowerCaseEndsSegment()
+        boolean ends = customs.stopBeforeLowerCaseBreaks()
             && !mark.closed
             && isBehindText()
             && mark.word == mark.next;

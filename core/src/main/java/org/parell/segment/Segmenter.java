@@ -32,6 +32,9 @@ public final class Segmenter {
   private static final Segmenter STANDARD = builder().build();
 
   private final ColonPolicy colonPolicy;
+  private final SemicolonPolicy semicolonPolicy;
+  private final LowerCasePolicy lowerCasePolicy;
+  private final DashPolicy dashPolicy;
   private final Abbreviations abbreviations;
 
   private final Optional<SrxRules> srx;
@@ -41,6 +44,9 @@ public final class Segmenter {
 
   private Segmenter(Builder builder) {
     colonPolicy = builder.colonPolicy;
+    semicolonPolicy = builder.semicolonPolicy;
+    lowerCasePolicy = builder.lowerCasePolicy;
+    dashPolicy = builder.dashPolicy;
     abbreviations = builder.abbreviations;
     srx = builder.srx;
   }
@@ -52,8 +58,11 @@ public final class Segmenter {
 
   /**
    * The segmenter for both sides of a bitext: where the defaults of the two languages differ, one
-   * policy holds for both, the one that cuts less. Otherwise the same sentence would be one segment
-   * here and two there.
+   * policy holds for both. Otherwise the same sentence would be one segment here and two there.
+   *
+   * <p>It is the one that cuts less, {@code KEEP}, for colons, semicolons and lower case. For dashes
+   * it is {@link DashPolicy#BREAK}: languages differ in the sign of a speech, but all cut at it, be it
+   * a dash or a quotation mark, and a translator who keeps the dash keeps what it does.
    */
   public static Segmenter forPair(Language one, Language other) {
     return builderForPair(one, other).build();
@@ -66,9 +75,22 @@ public final class Segmenter {
 
   /** A builder with the policies of {@link #forPair}. */
   public static Builder builderForPair(Language one, Language other) {
-    boolean same =
-        LanguageProfile.of(one).colonEndsSegment() == LanguageProfile.of(other).colonEndsSegment();
-    return builder().colonPolicy(same ? ColonPolicy.LANGUAGE : ColonPolicy.KEEP);
+    LanguageProfile here = LanguageProfile.of(one);
+    LanguageProfile there = LanguageProfile.of(other);
+    Builder builder = builder();
+    if (here.colonEndsSegment() != there.colonEndsSegment()) {
+      builder.colonPolicy(ColonPolicy.KEEP);
+    }
+    if (here.semicolonEndsSegment() != there.semicolonEndsSegment()) {
+      builder.semicolonPolicy(SemicolonPolicy.KEEP);
+    }
+    if (here.stopBeforeLowerCaseEndsSegment() != there.stopBeforeLowerCaseEndsSegment()) {
+      builder.lowerCasePolicy(LowerCasePolicy.KEEP);
+    }
+    if (!here.sharesDialogueDashes(there)) {
+      builder.dashPolicy(DashPolicy.BREAK);
+    }
+    return builder;
   }
 
   /** The segments of a document. */
@@ -118,12 +140,9 @@ public final class Segmenter {
       return new SrxFinder(document.text(), srx.get().matcher(document.language()));
     }
     LanguageProfile profile = profile(document.language());
-    boolean colonBreaks = switch (colonPolicy) {
-      case BREAK -> true;
-      case KEEP -> false;
-      case LANGUAGE -> profile.colonEndsSegment();
-    };
-    return new BoundaryFinder(document.text(), profile, colonBreaks);
+    Customs customs =
+        Customs.of(profile, colonPolicy, semicolonPolicy, lowerCasePolicy, dashPolicy);
+    return new BoundaryFinder(document.text(), profile, customs);
   }
 
   private LanguageProfile profile(Language language) {
@@ -144,6 +163,9 @@ public final class Segmenter {
   /** Settings of a segmenter. Not thread-safe. */
   public static final class Builder {
     private ColonPolicy colonPolicy = ColonPolicy.LANGUAGE;
+    private SemicolonPolicy semicolonPolicy = SemicolonPolicy.LANGUAGE;
+    private LowerCasePolicy lowerCasePolicy = LowerCasePolicy.LANGUAGE;
+    private DashPolicy dashPolicy = DashPolicy.LANGUAGE;
     private Abbreviations abbreviations = Abbreviations.EMPTY;
     private Optional<SrxRules> srx = Optional.empty();
 
@@ -152,6 +174,24 @@ public final class Segmenter {
     /** What a colon before upper case does; {@link ColonPolicy#LANGUAGE} unless set. */
     public Builder colonPolicy(ColonPolicy policy) {
       colonPolicy = requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /** What a semicolon does; {@link SemicolonPolicy#LANGUAGE} unless set. */
+    public Builder semicolonPolicy(SemicolonPolicy policy) {
+      semicolonPolicy = requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /** What a mark before lower case does; {@link LowerCasePolicy#LANGUAGE} unless set. */
+    public Builder lowerCasePolicy(LowerCasePolicy policy) {
+      lowerCasePolicy = requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /** What a dash behind the end of a sentence does; {@link DashPolicy#LANGUAGE} unless set. */
+    public Builder dashPolicy(DashPolicy policy) {
+      dashPolicy = requireNonNull(policy, "policy");
       return this;
     }
 

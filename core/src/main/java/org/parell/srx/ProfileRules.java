@@ -329,6 +329,9 @@ final class ProfileRules {
           ":",
           SPACE + "+" + anyOf(OPENERS + UPPER, INVERTED_MARK, speaker));
     }
+    if (profile.semicolonEndsSegment()) {
+      breaks("a semicolon", ";", SPACE);
+    }
     breaks(
         "a mark of another script",
         "[\\u061F\\u06D4\\u0964\\u0965\\u3002\\uFF01\\uFF0E\\uFF1F\\uFF61]+[\\p{Pe}\\p{Pf}]*",

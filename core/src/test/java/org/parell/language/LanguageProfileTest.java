@@ -83,6 +83,19 @@ class LanguageProfileTest {
     assertThat(profile("de").ordinalsComeBeforeCapitals()).isTrue();
     assertThat(LanguageProfile.of(Language.NYNORSK).isDialogueDash('–')).isTrue();
     assertThat(profile("de").isDialogueDash('–')).isFalse();
+    assertThat(LanguageProfile.of(Language.NYNORSK).semicolonEndsSegment()).isFalse();
+  }
+
+  @Test
+  void dashesAreSharedWhateverTheirOrder() {
+    LanguageProfile nynorsk = LanguageProfile.of(Language.NYNORSK); // - – —
+    assertThat(nynorsk.sharesDialogueDashes(LanguageProfile.of(Language.CATALAN)))
+        .isTrue();
+    assertThat(nynorsk.sharesDialogueDashes(LanguageProfile.of(Language.ENGLISH)))
+        .isFalse();
+    assertThat(LanguageProfile.of(Language.ENGLISH).sharesDialogueDashes(nynorsk))
+        .isFalse();
+    assertThat(profile("de").sharesDialogueDashes(profile("tlh"))).isTrue();
   }
 
   @Test

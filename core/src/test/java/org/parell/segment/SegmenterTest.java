@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parell.document.Document;
 import org.parell.language.Language;
+import org.parell.srx.SrxRules;
 import org.parell.testdata.TestData;
 
 class SegmenterTest {
@@ -44,6 +45,9 @@ class SegmenterTest {
   @Test
   void nullIsRefused() {
     assertThatNullPointerException().isThrownBy(() -> Segmenter.builder().colonPolicy(null));
+    assertThatNullPointerException().isThrownBy(() -> Segmenter.builder().semicolonPolicy(null));
+    assertThatNullPointerException().isThrownBy(() -> Segmenter.builder().lowerCasePolicy(null));
+    assertThatNullPointerException().isThrownBy(() -> Segmenter.builder().dashPolicy(null));
   }
 
   @ParameterizedTest
@@ -71,6 +75,80 @@ class SegmenterTest {
 
   private static Segmenter with(ColonPolicy policy) {
     return Segmenter.builder().colonPolicy(policy).build();
+  }
+
+  @Test
+  void semicolonPolicyDecidesBeforeWhiteSpaceOnly() {
+    String text = "It rained; we left; (He stayed.) Read a;b first.";
+    for (Language language : List.of(Language.ENGLISH, Language.CATALAN, new Language("ja"))) {
+      Document document = document(language, text);
+      assertThat(texts(with(SemicolonPolicy.BREAK).segment(document)))
+          .containsExactly("It rained;", "we left;", "(He stayed.)", "Read a;b first.");
+    }
+    Document english = document(Language.ENGLISH, text);
+    for (SemicolonPolicy policy : List.of(SemicolonPolicy.KEEP, SemicolonPolicy.LANGUAGE)) {
+      assertThat(texts(with(policy).segment(english)))
+          .containsExactly("It rained; we left; (He stayed.)", "Read a;b first.");
+    }
+  }
+
+  @Test
+  void semicolonThatAsksEndsSegmentWhateverThePolicy() {
+    Document greek = document(new Language("el"), "Τι ώρα είναι; Είναι αργά.");
+    for (SemicolonPolicy policy : SemicolonPolicy.values()) {
+      assertThat(texts(with(policy).segment(greek)))
+          .containsExactly("Τι ώρα είναι;", "Είναι αργά.");
+    }
+  }
+
+  @Test
+  void semicolonAtAnEndOfTheBlockEndsNothing() {
+    for (String text : List.of(";", "; ;", " ; ", "a;", ";a")) {
+      assertThat(texts(with(SemicolonPolicy.BREAK).segment(document(Language.ENGLISH, text))))
+          .containsExactly(text.strip());
+    }
+  }
+
+  @Test
+  void lowerCasePolicyDecidesBeforeLowerCaseOnly() {
+    String text = "He paid. then he left! why? «Kom!» sa ho. Nobody knew.";
+    Document english = document(Language.ENGLISH, text);
+    Document nynorsk = document(Language.NYNORSK, text);
+    for (Document document : List.of(english, nynorsk)) {
+      assertThat(texts(with(LowerCasePolicy.BREAK).segment(document)))
+          .containsExactly("He paid.", "then he left!", "why?", "«Kom!» sa ho.", "Nobody knew.");
+      assertThat(texts(with(LowerCasePolicy.KEEP).segment(document)))
+          .containsExactly("He paid. then he left! why?", "«Kom!» sa ho.", "Nobody knew.");
+    }
+    assertThat(texts(with(LowerCasePolicy.LANGUAGE).segment(english))).hasSize(5);
+    assertThat(texts(with(LowerCasePolicy.LANGUAGE).segment(nynorsk))).hasSize(3);
+  }
+
+  @Test
+  void dashPolicyDecidesBehindMarksOnly() {
+    String text = "— Where is it? — Here – or there. – Come! - I can't — said she.";
+    Document english = document(Language.ENGLISH, text); // whose dashes are - and –
+    Document german = document(new Language("de"), text); // which has none
+    for (Document document : List.of(english, german)) {
+      assertThat(texts(with(DashPolicy.BREAK).segment(document)))
+          .containsExactly(
+              "— Where is it?", "— Here – or there.", "– Come!", "- I can't — said she.");
+      assertThat(texts(with(DashPolicy.KEEP).segment(document))).containsExactly(text);
+    }
+    assertThat(texts(with(DashPolicy.LANGUAGE).segment(english))).hasSize(3);
+    assertThat(texts(with(DashPolicy.LANGUAGE).segment(german))).hasSize(1);
+  }
+
+  private static Segmenter with(SemicolonPolicy policy) {
+    return Segmenter.builder().semicolonPolicy(policy).build();
+  }
+
+  private static Segmenter with(LowerCasePolicy policy) {
+    return Segmenter.builder().lowerCasePolicy(policy).build();
+  }
+
+  private static Segmenter with(DashPolicy policy) {
+    return Segmenter.builder().dashPolicy(policy).build();
   }
 
   @Test
@@ -316,5 +394,41 @@ class SegmenterTest {
     assertThat(pair.segment(document(Language.NYNORSK, nynorsk)).size()).isEqualTo(1);
     Segmenter same = Segmenter.forPair(Language.NYNORSK, Language.NYNORSK);
     assertThat(same.segment(document(Language.NYNORSK, nynorsk)).size()).isEqualTo(2);
+  }
+
+  @Test
+  void pairKeepsWhereOneLanguageBreaksAndBreaksAtTheDashesOfEither() {
+    // English breaks before lower case, Catalan and Nynorsk do not; its dashes are - and –
+    String text = "He paid. then he left. — Who? — He.";
+    Document english = document(Language.ENGLISH, text);
+    assertThat(texts(Segmenter.standard().segment(english)))
+        .containsExactly("He paid.", "then he left. — Who? — He.");
+    for (Language other : List.of(Language.CATALAN, Language.NYNORSK)) {
+      for (Segmenter pair : List.of(
+          Segmenter.forPair(Language.ENGLISH, other), Segmenter.forPair(other, Language.ENGLISH))) {
+        for (Language side : List.of(Language.ENGLISH, other)) {
+          assertThat(texts(pair.segment(document(side, text))))
+              .containsExactly("He paid. then he left.", "— Who?", "— He.");
+        }
+      }
+    }
+    Segmenter same = Segmenter.forPair(Language.ENGLISH, new Language("en-GB"));
+    assertThat(texts(same.segment(english)))
+        .containsExactly("He paid.", "then he left. — Who? — He.");
+  }
+
+  @Test
+  void languageAddedByFilesAloneHasPoliciesOfItsOwn() {
+    // a language of the tests, whose rules.txt breaks at semicolons and has one dash
+    Language invented = new Language("qaa");
+    String text = "Mok jup; tlhap qam! — HIq? – Ej.";
+    assertThat(segments(invented, text)).containsExactly("Mok jup;", "tlhap qam!", "— HIq? – Ej.");
+    Segmenter bySrx =
+        Segmenter.builder().srx(SrxRules.ofProfiles(List.of(invented))).build();
+    assertThat(texts(bySrx.segment(document(invented, text))))
+        .containsExactly("Mok jup;", "tlhap qam!", "— HIq? – Ej.");
+    Segmenter pair = Segmenter.forPair(invented, Language.CATALAN);
+    assertThat(texts(pair.segment(document(invented, text))))
+        .containsExactly("Mok jup; tlhap qam!", "— HIq?", "– Ej.");
   }
 }
