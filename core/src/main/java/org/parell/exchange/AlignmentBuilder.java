@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.Bitext;
@@ -20,8 +21,8 @@ import org.parell.segment.SegmentedDocument;
 /**
  * Puts an alignment together from beads that come one by one with their text. Not thread-safe.
  *
- * <p>Each side's document holds the segments one a line, each a paragraph of its own, and nothing
- * else.
+ * <p>Each side's document holds the segments one a line and nothing else, each a paragraph of its
+ * own unless {@link #addParts} says otherwise.
  */
 public final class AlignmentBuilder {
 
@@ -49,24 +50,62 @@ public final class AlignmentBuilder {
    * @param confidence from 0 to 1
    */
   public void add(List<String> sourceTexts, List<String> targetTexts, double confidence) {
-    if (sourceTexts.isEmpty() && targetTexts.isEmpty()) {
+    addParts(
+        sourceTexts.stream().map(Part::paragraph).toList(),
+        targetTexts.stream().map(Part::paragraph).toList(),
+        confidence);
+  }
+
+  /**
+   * Adds the next bead, of segments that know their block; nothing happens when it is empty on both
+   * sides.
+   *
+   * @param confidence from 0 to 1
+   */
+  public void addParts(List<Part> sourceParts, List<Part> targetParts, double confidence) {
+    if (sourceParts.isEmpty() && targetParts.isEmpty()) {
       return;
     }
     int sourceStart = source.segments.size();
     int targetStart = target.segments.size();
     beads.add(new Bead(
         sourceStart,
-        sourceStart + sourceTexts.size(),
+        sourceStart + sourceParts.size(),
         targetStart,
-        targetStart + targetTexts.size(),
+        targetStart + targetParts.size(),
         confidence));
-    sourceTexts.forEach(source::add);
-    targetTexts.forEach(target::add);
+    sourceParts.forEach(source::add);
+    targetParts.forEach(target::add);
   }
 
   /** The alignment of all beads that were added. */
   public Alignment build() {
     return new Alignment(new Bitext(source.document(), target.document()), beads);
+  }
+
+  /**
+   * A segment with what is known of its place.
+   *
+   * @param text its text; blank text makes an empty segment
+   * @param kind of its block
+   * @param block the number of its block, in any count; neighbours of one number and one kind share
+   *     a block. Without a number the segment is a block of its own
+   * @param isAttached true when no white space parts it from the segment before it in its block, as
+   *     with sentences in Chinese
+   */
+  public record Part(String text, BlockKind kind, OptionalInt block, boolean isAttached) {
+
+    /** Checks that all is there. */
+    public Part {
+      requireNonNull(text, "text");
+      requireNonNull(kind, "kind");
+      requireNonNull(block, "block");
+    }
+
+    /** A paragraph of its own. */
+    static Part paragraph(String text) {
+      return new Part(text, BlockKind.PARAGRAPH, OptionalInt.empty(), false);
+    }
   }
 
   /** One document as it grows. */
@@ -76,22 +115,42 @@ public final class AlignmentBuilder {
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
+    private OptionalInt lastBlock = OptionalInt.empty();
 
     Side(String name, Language language) {
       this.name = requireNonNull(name, "name");
       this.language = requireNonNull(language, "language");
     }
 
-    void add(String segment) {
-      String stripped = segment.strip();
+    void add(Part part) {
+      String stripped = part.text().strip();
+      boolean continues = continuesLastBlock(part);
+      if (continues && part.isAttached()) {
+        // the line end behind the segment before
+        text.setLength(text.length() - 1);
+      }
       Span span = new Span(text.length(), text.length() + stripped.length());
       text.append(stripped).append('\n');
       if (stripped.isEmpty()) {
         segments.add(new Segment(span, -1));
-      } else {
-        segments.add(new Segment(span, blocks.size()));
-        blocks.add(new Block(BlockKind.PARAGRAPH, span));
+        return;
       }
+      if (continues) {
+        int start = blocks.get(blocks.size() - 1).span().start();
+        blocks.set(blocks.size() - 1, new Block(part.kind(), new Span(start, span.end())));
+      } else {
+        blocks.add(new Block(part.kind(), span));
+        lastBlock = part.block();
+      }
+      segments.add(new Segment(span, blocks.size() - 1));
+    }
+
+    private boolean continuesLastBlock(Part part) {
+      return !part.text().isBlank()
+          && part.block().isPresent()
+          && part.block().equals(lastBlock)
+          && segments.get(segments.size() - 1).blockIndex() >= 0
+          && blocks.get(blocks.size() - 1).kind() == part.kind();
     }
 
     SegmentedDocument document() {
