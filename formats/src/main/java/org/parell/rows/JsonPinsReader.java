@@ -123,6 +123,11 @@ public final class JsonPinsReader {
     return length;
   }
 
+  /** The start of a text as it can stand in a message of one line. */
+  static String shown(String text) {
+    return shown(text, 0);
+  }
+
   /** A part of a text that can stand in a message of one line. */
   private static String shown(String text, int start) {
     String part = text.substring(Math.min(start, text.length()));

@@ -4,11 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parell.document.BlockKind;
 import org.parell.exchange.ExchangeFormatException;
+import org.parell.language.Language;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -33,7 +40,16 @@ final class JsonRows {
   static final String SOURCE_SEGMENTS = "source_segments";
   static final String TARGET_SEGMENTS = "target_segments";
   static final String TEXT = "text";
+  static final String EDITED = "edited";
+  static final String SOURCE_LANGUAGE = "source_language";
+  static final String TARGET_LANGUAGE = "target_language";
+  static final String SOURCE_FILE = "source_file";
+  static final String TARGET_FILE = "target_file";
   private static final String INDEX = "index";
+  private static final String START = "start";
+  private static final String END = "end";
+  private static final String KIND = "kind";
+  private static final String BLOCK = "block";
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final int SHOWN = 40;
@@ -56,7 +72,9 @@ final class JsonRows {
     /** How sure it is. */
     CONFIDENCE,
     /** What somebody says of it, and the texts of its segments. */
-    STATUS
+    STATUS,
+    /** All of that, the names and languages of the documents, and what is known of the segments. */
+    ALL
   }
 
   /** Takes rows. */
@@ -67,22 +85,36 @@ final class JsonRows {
   }
 
   /**
-   * A segment that a row names.
+   * A segment that a row names. What is not there or not wanted is empty.
    *
-   * @param text empty when it is not there, no string, or not wanted
+   * @param text empty also when it is no string
+   * @param block the number of its block
    */
-  record RowSegment(int index, Optional<String> text) {}
+  record RowSegment(
+      int index,
+      Optional<String> text,
+      OptionalInt start,
+      OptionalInt end,
+      Optional<BlockKind> kind,
+      OptionalInt block) {}
+
+  /** A document that a row names, as far as it does. */
+  record RowDocument(Optional<String> name, Optional<Language> language) {}
 
   /**
    * What was wanted of a row, as far as it is there.
    *
    * @param place file and line, for messages
    * @param status empty when it is not there or no string
+   * @param isEdited true when {@code edited} is
    */
   record Row(
       String place,
       OptionalDouble confidence,
       Optional<String> status,
+      boolean isEdited,
+      RowDocument sourceDocument,
+      RowDocument targetDocument,
       Optional<List<RowSegment>> source,
       Optional<List<RowSegment>> target) {
 
@@ -94,6 +126,11 @@ final class JsonRows {
   }
 
   private JsonRows() {}
+
+  /** How a kind of block stands in a row: {@code list_item}. */
+  static String written(BlockKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * Reads to the end; the reader is not closed.
@@ -149,43 +186,99 @@ final class JsonRows {
     private final String place;
     private final String text;
     private final JsonParser parser;
+    private final boolean wantsConfidence;
     private final boolean wantsStatus;
+    private final boolean wantsAll;
+
+    private final Set<String> seen = new HashSet<>();
+    private OptionalDouble confidence = OptionalDouble.empty();
+    private Optional<String> status = Optional.empty();
+    private boolean edited;
+    private Optional<String> sourceName = Optional.empty();
+    private Optional<String> targetName = Optional.empty();
+    private Optional<Language> sourceLanguage = Optional.empty();
+    private Optional<Language> targetLanguage = Optional.empty();
+    private Optional<List<RowSegment>> source = Optional.empty();
+    private Optional<List<RowSegment>> target = Optional.empty();
 
     Line(String place, String text, JsonParser parser, Wanted wanted) {
       this.place = place;
       this.text = text;
       this.parser = parser;
-      wantsStatus = wanted == Wanted.STATUS;
+      wantsConfidence = wanted != Wanted.STATUS;
+      wantsStatus = wanted != Wanted.CONFIDENCE;
+      wantsAll = wanted == Wanted.ALL;
     }
 
     Row row() throws ExchangeFormatException {
-      OptionalDouble confidence = OptionalDouble.empty();
-      Optional<String> status = Optional.empty();
-      boolean hasStatus = false;
-      Optional<List<RowSegment>> source = Optional.empty();
-      Optional<List<RowSegment>> target = Optional.empty();
       expect(parser.nextToken() == JsonToken.START_OBJECT, "an object");
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String field = parser.currentName();
-        if (field.equals(CONFIDENCE) && !wantsStatus) {
-          expect(confidence.isEmpty(), "no second " + field);
-          confidence = OptionalDouble.of(confidence());
-        } else if (field.equals(STATUS) && wantsStatus) {
-          expect(!hasStatus, "no second " + field);
-          hasStatus = true;
-          status = string();
-        } else if (field.equals(SOURCE_SEGMENTS)) {
-          expect(source.isEmpty(), "no second " + field);
-          source = Optional.of(segments(field));
-        } else if (field.equals(TARGET_SEGMENTS)) {
-          expect(target.isEmpty(), "no second " + field);
-          target = Optional.of(segments(field));
+        if (isWanted(field)) {
+          expect(seen.add(field), "no second " + field);
+          take(field);
         } else {
           passOver();
         }
       }
       expect(parser.nextToken() == null, "the end of the line");
-      return new Row(place, confidence, status, source, target);
+      return new Row(
+          place,
+          confidence,
+          status,
+          edited,
+          new RowDocument(sourceName, sourceLanguage),
+          new RowDocument(targetName, targetLanguage),
+          source,
+          target);
+    }
+
+    private boolean isWanted(String field) {
+      return switch (field) {
+        case CONFIDENCE -> wantsConfidence;
+        case STATUS -> wantsStatus;
+        case SOURCE_SEGMENTS, TARGET_SEGMENTS -> true;
+        case EDITED, SOURCE_FILE, TARGET_FILE, SOURCE_LANGUAGE, TARGET_LANGUAGE -> wantsAll;
+        default -> false;
+      };
+    }
+
+    private void take(String field) throws ExchangeFormatException {
+      switch (field) {
+        case CONFIDENCE -> confidence = OptionalDouble.of(confidence());
+        case STATUS -> status = string();
+        case EDITED -> edited = truth(field);
+        case SOURCE_FILE -> sourceName = Optional.of(name(field));
+        case TARGET_FILE -> targetName = Optional.of(name(field));
+        case SOURCE_LANGUAGE -> sourceLanguage = Optional.of(language(field));
+        case TARGET_LANGUAGE -> targetLanguage = Optional.of(language(field));
+        case SOURCE_SEGMENTS -> source = Optional.of(segments(field));
+        default -> target = Optional.of(segments(field));
+      }
+    }
+
+    private boolean truth(String field) throws ExchangeFormatException {
+      JsonToken token = parser.nextToken();
+      expect(
+          token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE,
+          "true or false as " + field);
+      return token == JsonToken.VALUE_TRUE;
+    }
+
+    private String name(String field) throws ExchangeFormatException {
+      expect(parser.nextToken() == JsonToken.VALUE_STRING, "a string as " + field);
+      return parser.getString();
+    }
+
+    private Language language(String field) throws ExchangeFormatException {
+      if (parser.nextToken() == JsonToken.VALUE_STRING) {
+        try {
+          return new Language(parser.getString());
+        } catch (IllegalArgumentException e) {
+          // said below, as of no string at all
+        }
+      }
+      throw trouble("a language tag such as \"en\" as " + field);
     }
 
     private double confidence() throws ExchangeFormatException {
@@ -211,34 +304,66 @@ final class JsonRows {
     private RowSegment segment(String field) throws ExchangeFormatException {
       expect(parser.currentToken() == JsonToken.START_OBJECT, "objects in " + field);
       OptionalInt index = OptionalInt.empty();
+      OptionalInt start = OptionalInt.empty();
+      OptionalInt end = OptionalInt.empty();
+      OptionalInt block = OptionalInt.empty();
       Optional<String> said = Optional.empty();
+      Optional<BlockKind> kind = Optional.empty();
+      Set<String> names = new HashSet<>();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        if (parser.currentName().equals(INDEX)) {
-          expect(index.isEmpty(), "no second " + INDEX);
-          index = OptionalInt.of(index());
-        } else if (parser.currentName().equals(TEXT) && wantsStatus) {
-          expect(said.isEmpty(), "no second " + TEXT);
-          said = string();
-        } else {
+        String name = parser.currentName();
+        if (!isWantedOfSegment(name)) {
           passOver();
+          continue;
+        }
+        expect(names.add(name), "no second " + name);
+        switch (name) {
+          case INDEX -> index = OptionalInt.of(count(name));
+          case TEXT -> said = string();
+          case START -> start = OptionalInt.of(count(name));
+          case END -> end = OptionalInt.of(count(name));
+          case BLOCK -> block = OptionalInt.of(count(name));
+          default -> kind = Optional.of(kind());
         }
       }
       expect(index.isPresent(), "a field " + INDEX + " before the end of a segment");
-      return new RowSegment(index.getAsInt(), said);
+      return new RowSegment(index.getAsInt(), said, start, end, kind, block);
     }
 
-    private int index() throws ExchangeFormatException {
+    private boolean isWantedOfSegment(String name) {
+      return switch (name) {
+        case INDEX -> true;
+        case TEXT -> wantsStatus;
+        case START, END, KIND, BLOCK -> wantsAll;
+        default -> false;
+      };
+    }
+
+    private BlockKind kind() throws ExchangeFormatException {
+      if (parser.nextToken() == JsonToken.VALUE_STRING) {
+        for (BlockKind kind : BlockKind.values()) {
+          if (written(kind).equals(parser.getString())) {
+            return kind;
+          }
+        }
+      }
+      throw trouble(Arrays.stream(BlockKind.values())
+          .map(JsonRows::written)
+          .collect(Collectors.joining(", ", "one of ", " as " + KIND)));
+    }
+
+    private int count(String field) throws ExchangeFormatException {
       if (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
         try {
-          int index = Integer.parseInt(parser.getString());
-          if (index >= 0) {
-            return index;
+          int count = Integer.parseInt(parser.getString());
+          if (count >= 0) {
+            return count;
           }
         } catch (NumberFormatException e) {
           // said below, as of a negative number
         }
       }
-      throw trouble("a whole number from 0 to " + Integer.MAX_VALUE + " as " + INDEX);
+      throw trouble("a whole number from 0 to " + Integer.MAX_VALUE + " as " + field);
     }
 
     /** The value, if it is a string. */

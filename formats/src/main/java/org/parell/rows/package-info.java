@@ -3,7 +3,9 @@
  *
  * <p>What {@code org.parell.exchange} does with text alone is done here where a library is needed:
  * {@link org.parell.rows.JsonLinesWriter} writes rows with all that is known of a bead, {@link
- * org.parell.rows.JsonLinesReader} and {@link org.parell.rows.JsonPinsReader} read them back.
+ * org.parell.rows.JsonAlignmentReader} reads the alignment back, {@link
+ * org.parell.rows.JsonLinesReader} only which segments belong together, and {@link
+ * org.parell.rows.JsonPinsReader} what somebody has settled.
  */
 @NullMarked
 package org.parell.rows;

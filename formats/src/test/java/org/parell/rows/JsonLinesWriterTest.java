@@ -45,12 +45,16 @@ class JsonLinesWriterTest {
     assertThat(written(minutes())).isEqualTo("""
             {"bead":0,"source":"Minutes","target":"Møtebok","confidence":0.9713,"shape":"1-1",\
             "source_language":"en","target_language":"nn","source_file":"m.en.md","target_file":"",\
-            "source_segments":[{"index":0,"start":2,"end":9,"kind":"heading","text":"Minutes"}],\
-            "target_segments":[{"index":0,"start":0,"end":7,"kind":"list_item","text":"Møtebok"}]}
+            "source_segments":[{"index":0,"start":2,"end":9,"kind":"heading","block":0,\
+            "text":"Minutes"}],\
+            "target_segments":[{"index":0,"start":0,"end":7,"kind":"list_item","block":0,\
+            "text":"Møtebok"}]}
             {"bead":1,"source":"We met. All spoke.","target":"","confidence":1.0000,"shape":"2-0",\
             "source_language":"en","target_language":"nn","source_file":"m.en.md","target_file":"",\
-            "source_segments":[{"index":1,"start":10,"end":17,"kind":"paragraph","text":"We met."},\
-            {"index":2,"start":18,"end":28,"kind":"paragraph","text":"All spoke."}],\
+            "source_segments":[{"index":1,"start":10,"end":17,"kind":"paragraph","block":1,\
+            "text":"We met."},\
+            {"index":2,"start":18,"end":28,"kind":"paragraph","block":1,\
+            "text":"All spoke."}],\
             "target_segments":[]}
             """);
   }
