@@ -19,15 +19,16 @@ import org.parell.bitext.Alignment;
 public interface AlignmentWriter {
 
   /**
-   * Writes the whole alignment; line ends are LF. The writer is flushed but not closed.
+   * Writes the whole alignment; line ends are LF unless the writer says otherwise. The writer is
+   * flushed but not closed.
    *
    * @throws IOException when {@code out} fails
    */
   void write(Alignment alignment, Writer out) throws IOException;
 
   /**
-   * Writes the whole alignment into a file in UTF-8 without byte order mark. A file that exists is
-   * overwritten; its folder must exist.
+   * Writes the whole alignment into a file in UTF-8, without byte order mark unless the writer says
+   * otherwise. A file that exists is overwritten; its folder must exist.
    *
    * @throws IOException when the file cannot be written; what is there then is only a beginning
    */

@@ -3,8 +3,6 @@ package org.parell.rows;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +61,6 @@ import tools.jackson.core.json.JsonFactory;
  * and .confidence < 0.9)'}. Lone surrogates, which many readers refuse, are U+FFFD.
  */
 public final class JsonLinesWriter implements AlignmentWriter {
-
-  private static final int DIGITS = 4;
 
   private static final JsonLinesWriter STANDARD = new JsonLinesWriter(Set.of(), Set.of());
 
@@ -138,8 +134,8 @@ public final class JsonLinesWriter implements AlignmentWriter {
     SegmentedDocument target = alignment.target();
     generator.writeStartObject();
     generator.writeNumberProperty("bead", number);
-    generator.writeStringProperty("source", wellFormed(unit.sourceText()));
-    generator.writeStringProperty("target", wellFormed(unit.targetText()));
+    generator.writeStringProperty("source", CellText.wellFormed(unit.sourceText()));
+    generator.writeStringProperty("target", CellText.wellFormed(unit.targetText()));
     writeRounded("confidence", bead.confidence(), generator);
     generator.writeStringProperty("shape", bead.shape().toString());
     if (single(IndexPair.of(bead)).allMatch(accepted::contains)) {
@@ -150,8 +146,10 @@ public final class JsonLinesWriter implements AlignmentWriter {
     }
     generator.writeStringProperty("source_language", source.language().tag());
     generator.writeStringProperty("target_language", target.language().tag());
-    generator.writeStringProperty("source_file", wellFormed(source.document().name()));
-    generator.writeStringProperty("target_file", wellFormed(target.document().name()));
+    generator.writeStringProperty(
+        "source_file", CellText.wellFormed(source.document().name()));
+    generator.writeStringProperty(
+        "target_file", CellText.wellFormed(target.document().name()));
     writeSegments("source_segments", source, bead.sourceStart(), unit.source(), generator);
     writeSegments("target_segments", target, bead.targetStart(), unit.target(), generator);
     alignment.explain(bead).ifPresent(said -> writeEvidence(alignment, said, generator));
@@ -172,8 +170,8 @@ public final class JsonLinesWriter implements AlignmentWriter {
       writeSpan("source", source.inFile(link.source()), generator);
       writeSpan("target", target.inFile(link.target()), generator);
       generator.writeArrayPropertyStart("words");
-      generator.writeString(wellFormed(link.source().of(source.text())));
-      generator.writeString(wellFormed(link.target().of(target.text())));
+      generator.writeString(CellText.wellFormed(link.source().of(source.text())));
+      generator.writeString(CellText.wellFormed(link.target().of(target.text())));
       generator.writeEndArray();
       writeRounded("share", link.share(), generator);
       generator.writeStringProperty("kind", link.kind().name().toLowerCase(Locale.ROOT));
@@ -191,8 +189,7 @@ public final class JsonLinesWriter implements AlignmentWriter {
   }
 
   private static void writeRounded(String name, double value, JsonGenerator generator) {
-    generator.writeNumberProperty(
-        name, new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_EVEN));
+    generator.writeNumberProperty(name, CellText.rounded(value));
   }
 
   private static void writeSegments(
@@ -210,17 +207,9 @@ public final class JsonLinesWriter implements AlignmentWriter {
       if (block >= 0) {
         generator.writeNumberProperty("block", block);
       }
-      generator.writeStringProperty("text", wellFormed(texts.get(i)));
+      generator.writeStringProperty("text", CellText.wellFormed(texts.get(i)));
       generator.writeEndObject();
     }
     generator.writeEndArray();
-  }
-
-  private static String wellFormed(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 }

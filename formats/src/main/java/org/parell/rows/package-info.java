@@ -5,7 +5,8 @@
  * {@link org.parell.rows.JsonLinesWriter} writes rows with all that is known of a bead, {@link
  * org.parell.rows.JsonAlignmentReader} reads the alignment back, {@link
  * org.parell.rows.JsonLinesReader} only which segments belong together, and {@link
- * org.parell.rows.JsonPinsReader} what somebody has settled.
+ * org.parell.rows.JsonPinsReader} what somebody has settled. {@link org.parell.rows.CsvWriter} and
+ * {@link org.parell.rows.CsvReader} are for spreadsheets.
  */
 @NullMarked
 package org.parell.rows;
