@@ -176,7 +176,7 @@ class CsvTest {
       value = {
         "\"a\"x,b                | 2",
         "a,\"b                   | 2",
-        "\"a\n\",b\n\nc,\"d\"\"\ne,f | 5",
+        "\"a\\n\",b\\n\\nc,\"d\"\"\\ne,f | 5",
       })
   void brokenQuotationIsAnErrorWithTheLineWhereItsRowStarts(String rows, int line) {
     assertThatThrownBy(() -> read("source,target\n" + rows.replace("\\n", "\n")))
