@@ -2,7 +2,8 @@
  * How do others read it? Writers turn an alignment into the formats of other programs, {@link
  * org.parell.exchange.IndexPairReader} takes index pairs back, {@link
  * org.parell.exchange.PinsReader} what somebody has settled. Value: {@link
- * org.parell.exchange.TranslationUnit}, a bead as text.
+ * org.parell.exchange.TranslationUnit}, a bead as text. {@link org.parell.exchange.AlignmentFilter}
+ * leaves out what is not worth handing over.
  *
  * <p>Nothing here is null, neither arguments nor results.
  */
