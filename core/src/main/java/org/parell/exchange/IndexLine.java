@@ -16,11 +16,14 @@ import org.parell.bitext.RatedPair;
  */
 record IndexLine(String name, int number, String text) {
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  /** What a pair's third field is. */
+  enum ThirdField {
+    IGNORED,
+    CONFIDENCE,
+    COST
+  }
 
-  // no sign, no NaN, no hexadecimal digits, all of which parseDouble takes
-  private static final Pattern DECIMAL =
-      Pattern.compile("[0-9]++(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /** True when it is meant as a border, {@code 12|15}, rather than as a pair. */
   boolean isBorder() {
@@ -45,8 +48,8 @@ record IndexLine(String name, int number, String text) {
     throw trouble(start, "a border of two segment indices, such as 12|15", number);
   }
 
-  /** The pair that it is, with what stands in its third field if that is asked for. */
-  RatedPair pair(boolean withConfidence) throws ExchangeFormatException {
+  /** The pair that it is, with what its third field says of it. */
+  RatedPair pair(ThirdField third) throws ExchangeFormatException {
     List<List<Integer>> sides = new ArrayList<>(2);
     int start = 0;
     while (start <= text.length() && sides.size() < 2) {
@@ -60,21 +63,30 @@ record IndexLine(String name, int number, String text) {
     if (sides.size() < 2) {
       throw trouble(text.length(), "two lists with a colon between, such as [0, 1]:[0]", text);
     }
-    return new RatedPair(
-        new IndexPair(sides.get(0), sides.get(1)),
-        withConfidence ? OptionalDouble.of(confidence(start)) : OptionalDouble.empty());
+    IndexPair pair = new IndexPair(sides.get(0), sides.get(1));
+    return new RatedPair(pair, confidence(pair, third, Math.min(start, text.length())));
   }
 
-  private double confidence(int afterColon) throws ExchangeFormatException {
-    int start = Math.min(afterColon, text.length());
+  private OptionalDouble confidence(IndexPair pair, ThirdField third, int start)
+      throws ExchangeFormatException {
+    if (third == ThirdField.IGNORED) {
+      return OptionalDouble.empty();
+    }
     String field = text.substring(start).strip();
-    if (DECIMAL.matcher(field).matches()) {
-      double confidence = Double.parseDouble(field);
-      if (confidence <= 1) {
+    if (third == ThirdField.CONFIDENCE) {
+      OptionalDouble confidence = Confidence.parsed(field);
+      if (confidence.isPresent()) {
         return confidence;
       }
+      throw trouble(start, "a confidence from 0 to 1, as in [0, 1]:[0]:0.9731", field);
     }
-    throw trouble(start, "a confidence from 0 to 1, as in [0, 1]:[0]:0.9731", field);
+    OptionalDouble cost = Confidence.number(field);
+    if (cost.isEmpty()) {
+      throw trouble(start, "a cost from 0 on, as in [0, 1]:[0]:0.156006", field);
+    }
+    return pair.isNull()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.max(0, 1 - cost.getAsDouble()));
   }
 
   private List<Integer> indices(int start, int end) throws ExchangeFormatException {

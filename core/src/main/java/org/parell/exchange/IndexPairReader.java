@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parell.bitext.IndexPair;
 import org.parell.bitext.RatedPair;
+import org.parell.exchange.IndexLine.ThirdField;
 
 /**
  * Reads segment indices, one pair a line, as {@link IndexPairWriter}, Vecalign, Bertalign and
  * SentAlign write them. All methods are thread-safe.
  *
  * <p>Both {@code [0, 1]:[0]} and {@code [0,1]:[0]} are read, and {@code []} for an empty side. What
- * follows a second colon, a cost or a score, is not looked at unless a confidence is asked for;
- * empty lines and a byte order mark are passed over. Pairs come as they stand in the file: in its
+ * follows a second colon is not looked at unless the caller says what it is: a confidence, such as
+ * SentAlign's similarity, or a cost, such as Vecalign's. Bertalign writes nothing there. Empty lines and a byte order mark are passed over. Pairs come as they stand in the file: in its
  * order, doubles and holes included.
  */
 public final class IndexPairReader {
@@ -34,7 +35,7 @@ public final class IndexPairReader {
    * @throws IOException when the file cannot be read
    */
   public static List<IndexPair> read(Path file) throws IOException, ExchangeFormatException {
-    return pairs(read(file, false));
+    return pairs(read(file, ThirdField.IGNORED));
   }
 
   /**
@@ -46,7 +47,7 @@ public final class IndexPairReader {
    */
   public static List<IndexPair> read(String name, Reader in)
       throws IOException, ExchangeFormatException {
-    return pairs(read(name, in, false));
+    return pairs(read(name, in, ThirdField.IGNORED));
   }
 
   /**
@@ -60,7 +61,7 @@ public final class IndexPairReader {
    */
   public static List<RatedPair> readWithConfidence(Path file)
       throws IOException, ExchangeFormatException {
-    return read(file, true);
+    return read(file, ThirdField.CONFIDENCE);
   }
 
   /**
@@ -74,23 +75,53 @@ public final class IndexPairReader {
    */
   public static List<RatedPair> readWithConfidence(String name, Reader in)
       throws IOException, ExchangeFormatException {
-    return read(name, in, true);
+    return read(name, in, ThirdField.CONFIDENCE);
+  }
+
+  /**
+   * Reads a file in UTF-8 whose lines have a cost as third field, as {@link IndexPairWriter#withCost}
+   * and Vecalign write them.
+   *
+   * @return links whose confidence is 1 less the cost, and 0 where the cost is above 1, which keeps
+   *     their order but makes no probability of Vecalign's cost; pairs with an empty side, whose cost
+   *     says nothing, without
+   * @throws ExchangeFormatException when a line is no pair of lists of indices with a number from 0
+   *     on, or the file is not UTF-8
+   * @throws IOException when the file cannot be read
+   */
+  public static List<RatedPair> readWithCost(Path file)
+      throws IOException, ExchangeFormatException {
+    return read(file, ThirdField.COST);
+  }
+
+  /**
+   * Reads lines that have a cost as third field, to the end; the reader is not closed.
+   *
+   * @param name what messages call the input
+   * @return as of a file
+   * @throws ExchangeFormatException when a line is no pair of lists of indices with a number from 0
+   *     on
+   * @throws IOException when {@code in} fails
+   */
+  public static List<RatedPair> readWithCost(String name, Reader in)
+      throws IOException, ExchangeFormatException {
+    return read(name, in, ThirdField.COST);
   }
 
   private static List<IndexPair> pairs(List<RatedPair> rated) {
     return rated.stream().map(RatedPair::pair).toList();
   }
 
-  private static List<RatedPair> read(Path file, boolean withConfidence)
+  private static List<RatedPair> read(Path file, ThirdField third)
       throws IOException, ExchangeFormatException {
     try (Reader in = Files.newBufferedReader(file)) {
-      return read(file.toString(), in, withConfidence);
+      return read(file.toString(), in, third);
     } catch (CharacterCodingException e) {
       throw new ExchangeFormatException(file + ": expected UTF-8");
     }
   }
 
-  private static List<RatedPair> read(String name, Reader in, boolean withConfidence)
+  private static List<RatedPair> read(String name, Reader in, ThirdField third)
       throws IOException, ExchangeFormatException {
     List<RatedPair> pairs = new ArrayList<>();
     BufferedReader lines = new BufferedReader(in);
@@ -101,7 +132,7 @@ public final class IndexPairReader {
         line = line.substring(BYTE_ORDER_MARK.length());
       }
       if (!line.isBlank()) {
-        pairs.add(new IndexLine(name, number, line).pair(withConfidence));
+        pairs.add(new IndexLine(name, number, line).pair(third));
       }
     }
     return List.copyOf(pairs);

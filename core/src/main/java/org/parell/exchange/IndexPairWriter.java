@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.IndexPair;
+import org.parell.exchange.IndexLine.ThirdField;
 
 /**
  * Segment indices, one pair a line, as in {@code [0, 1]:[0]}: the form of Vecalign, Bertalign and
@@ -17,12 +18,15 @@ import org.parell.bitext.IndexPair;
  */
 public final class IndexPairWriter implements AlignmentWriter {
 
-  private static final IndexPairWriter STANDARD = new IndexPairWriter(false);
+  private static final IndexPairWriter STANDARD = new IndexPairWriter(ThirdField.IGNORED);
 
-  private final boolean confidence;
+  /** As many as Vecalign writes. */
+  private static final int COST_DIGITS = 6;
 
-  private IndexPairWriter(boolean confidence) {
-    this.confidence = confidence;
+  private final ThirdField third;
+
+  private IndexPairWriter(ThirdField third) {
+    this.third = third;
   }
 
   /** The writer of indices alone. */
@@ -32,10 +36,20 @@ public final class IndexPairWriter implements AlignmentWriter {
 
   /**
    * This writer, but each line ends in a third field, the confidence: {@code [0, 1]:[0]:0.9731}. It
-   * lies from 0 to 1, higher is better; what Vecalign writes there is a cost, where lower is better.
+   * lies from 0 to 1, higher is better, as SentAlign's similarity; what Vecalign writes there is a
+   * cost.
    */
   public IndexPairWriter withConfidence() {
-    return new IndexPairWriter(true);
+    return new IndexPairWriter(ThirdField.CONFIDENCE);
+  }
+
+  /**
+   * This writer, but each line ends in a third field, the cost: {@code [0, 1]:[0]:0.026900}. It is 1
+   * less the confidence, lower is better, and 0 for what has no counterpart, as programs expect that
+   * read what Vecalign writes.
+   */
+  public IndexPairWriter withCost() {
+    return new IndexPairWriter(ThirdField.COST);
   }
 
   /** What is written of an alignment: its beads, null beads taken apart into single segments. */
@@ -62,12 +76,18 @@ public final class IndexPairWriter implements AlignmentWriter {
     for (Bead bead : alignment.beads()) {
       for (IndexPair pair : pairs(bead)) {
         out.write(pair.toString());
-        if (confidence) {
-          out.write(":" + Confidence.text(bead.confidence()));
+        switch (third) {
+          case CONFIDENCE -> out.write(":" + Confidence.text(bead.confidence()));
+          case COST -> out.write(":" + Confidence.text(cost(bead), COST_DIGITS));
+          case IGNORED -> {}
         }
         out.write('\n');
       }
     }
     out.flush();
+  }
+
+  private static double cost(Bead bead) {
+    return bead.isNull() ? 0 : 1 - bead.confidence();
   }
 }

@@ -64,7 +64,7 @@ public final class PinsReader {
       if (found.isBorder()) {
         borders.add(found.border());
       } else if (!line.isBlank()) {
-        beads.add(found.pair(false).pair());
+        beads.add(found.pair(IndexLine.ThirdField.IGNORED).pair());
       }
     }
     try {

@@ -43,6 +43,7 @@ class AlignmentWriterContractTest {
     writers.put("ladder", LadderWriter.standard());
     writers.put("index pairs", IndexPairWriter.standard());
     writers.put("index pairs with confidence", IndexPairWriter.standard().withConfidence());
+    writers.put("index pairs with cost", IndexPairWriter.standard().withCost());
     writers.put("HTML", HtmlWriter.standard());
     return writers.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
   }

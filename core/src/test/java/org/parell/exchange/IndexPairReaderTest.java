@@ -164,6 +164,53 @@ class IndexPairReaderTest {
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
   }
 
+  @Test
+  void costOfVecalignBecomesConfidenceOfLinksOnly() throws Exception {
+    String vecalign = """
+        [0]:[0]:0.156006
+        [1, 2]:[1]:1.25
+        [3]:[]:0.000000
+        []:[2]:0.000000
+        [4]:[3]:0
+        """;
+    assertThat(IndexPairReader.readWithCost("v", new StringReader(vecalign)))
+        .containsExactly(
+            new RatedPair(new IndexPair(List.of(0), List.of(0)), OptionalDouble.of(1 - 0.156006)),
+            new RatedPair(new IndexPair(List.of(1, 2), List.of(1)), OptionalDouble.of(0)),
+            new RatedPair(new IndexPair(List.of(3), List.of()), OptionalDouble.empty()),
+            new RatedPair(new IndexPair(List.of(), List.of(2)), OptionalDouble.empty()),
+            new RatedPair(new IndexPair(List.of(4), List.of(3)), OptionalDouble.of(1)));
+    Path file = Files.writeString(folder.resolve("v.txt"), "[0]:[0]:1e400\n");
+    assertThat(IndexPairReader.readWithCost(file))
+        .extracting(RatedPair::confidence)
+        .containsExactly(OptionalDouble.of(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[0]:[0]", "[0]:[0]:", "[]:[0]:x", "[0]:[0]:-0.1", "[0]:[0]:NaN"})
+  void anythingElseIsNoCost(String line) {
+    assertThatThrownBy(() -> IndexPairReader.readWithCost("v", new StringReader(line)))
+        .isInstanceOf(ExchangeFormatException.class)
+        .hasMessageStartingWith("v, line 1, column ")
+        .hasMessageContaining("expected a cost from 0 on, as in [0, 1]:[0]:0.156006");
+  }
+
+  @Test
+  void similarityOfSentAlignIsReadAsConfidence() throws Exception {
+    assertThat(readWithConfidence("[0]:[0]:0.8731\n[1,2]:[1]:0.71\n[]:[2]:0.0\n"))
+        .extracting(rated -> rated.confidence().orElseThrow())
+        .containsExactly(0.8731, 0.71, 0.0);
+  }
+
+  @Test
+  void goldOfBertalignHasNoThirdField() throws Exception {
+    assertThat(read("[0]:[0]\n[1, 2]:[1]\n[]:[2]\n"))
+        .containsExactly(
+            new IndexPair(List.of(0), List.of(0)),
+            new IndexPair(List.of(1, 2), List.of(1)),
+            new IndexPair(List.of(), List.of(2)));
+  }
+
   private static List<RatedPair> readWithConfidence(String text) throws Exception {
     return IndexPairReader.readWithConfidence("gold.txt", new StringReader(text));
   }

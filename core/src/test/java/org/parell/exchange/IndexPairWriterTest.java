@@ -48,6 +48,35 @@ class IndexPairWriterTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("alignments")
+  void costIsReadBackToSixDigits(Alignment alignment) throws Exception {
+    String output = written(IndexPairWriter.standard().withCost(), alignment);
+    List<RatedPair> read = IndexPairReader.readWithCost("pairs", new StringReader(output));
+    assertThat(read)
+        .extracting(RatedPair::pair)
+        .containsExactlyElementsOf(IndexPairWriter.pairs(alignment));
+    List<RatedPair> links =
+        read.stream().filter(rated -> !rated.pair().isNull()).toList();
+    assertThat(links).hasSameSizeAs(alignment.links());
+    for (int k = 0; k < links.size(); k++) {
+      assertThat(links.get(k).confidence().orElseThrow())
+          .isCloseTo(alignment.links().get(k).confidence(), within(5e-7));
+    }
+  }
+
+  @Test
+  void costIsLowWhereConfidenceIsHighAndNothingOfNulls() throws IOException {
+    assertThat(written(IndexPairWriter.standard().withCost(), Alignments.minutes()))
+        .isEqualTo("""
+            [0]:[0]:0.000000
+            [1]:[1, 2]:0.100100
+            [2]:[]:0.000000
+            [3]:[3]:0.750000
+            []:[4]:0.000000
+            """);
+  }
+
   @Test
   void segmentsWithoutCounterpartStandAlone() throws IOException {
     assertThat(written(IndexPairWriter.standard(), Alignments.onlyNullBeads()))
