@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
@@ -56,18 +55,6 @@ public record TranslationUnit(
             .toList(),
         alignment.sourceText(bead),
         alignment.targetText(bead));
-  }
-
-  String sourceText(String separator) {
-    return joined(source, separator);
-  }
-
-  String targetText(String separator) {
-    return joined(target, separator);
-  }
-
-  private static String joined(List<String> texts, String separator) {
-    return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
   }
 
   /** True when there is text on both sides, so that one can stand for the other. */

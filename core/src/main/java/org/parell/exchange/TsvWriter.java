@@ -3,6 +3,9 @@ package org.parell.exchange;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.IndexPair;
@@ -28,6 +31,8 @@ import org.parell.bitext.IndexPair;
  */
 public final class TsvWriter implements AlignmentWriter {
 
+  private static final Pattern SEPARATOR_IN_TEXT = Pattern.compile(" (?=~~~(?: |$))");
+
   private static final ImmutableList<Column> STANDARD_COLUMNS = ImmutableList.of(
       new Column("source", (alignment, unit) -> unit.sourceText()),
       new Column("target", (alignment, unit) -> unit.targetText()),
@@ -48,8 +53,8 @@ public final class TsvWriter implements AlignmentWriter {
       new Column("aligner_score", (alignment, unit) -> confidence(unit)));
 
   private static final ImmutableList<Column> HUNALIGN_COLUMNS = ImmutableList.of(
-      new Column("source", (alignment, unit) -> unit.sourceText(" ~~~ ")),
-      new Column("target", (alignment, unit) -> unit.targetText(" ~~~ ")),
+      new Column("source", (alignment, unit) -> joined(unit.source())),
+      new Column("target", (alignment, unit) -> joined(unit.target())),
       new Column("score", (alignment, unit) -> confidence(unit)));
 
   private static final TsvWriter STANDARD = new TsvWriter(STANDARD_COLUMNS, true, false);
@@ -82,7 +87,8 @@ public final class TsvWriter implements AlignmentWriter {
 
   /**
    * The table that hunalign writes with its option {@code -text}: source, target and confidence,
-   * segments joined by {@code " ~~~ "}, null beads included, no header line.
+   * segments joined by {@code " ~~~ "}, null beads included, no header line. Where {@code " ~~~"} is
+   * text of a segment, its space is a no-break space, so that nobody takes it for a border.
    */
   public static TsvWriter hunalignText() {
     return HUNALIGN;
@@ -117,9 +123,12 @@ public final class TsvWriter implements AlignmentWriter {
     if (index > 0) {
       out.write('\t');
     }
-    String oneLine = CodePoints.replace(content, TsvWriter::endsField, " ");
     out.write(CodePoints.replace(
-        oneLine, c -> c == 0 || CodePoints.isLoneSurrogate(c), CodePoints.REPLACEMENT));
+        oneLine(content), c -> c == 0 || CodePoints.isLoneSurrogate(c), CodePoints.REPLACEMENT));
+  }
+
+  private static String oneLine(String content) {
+    return CodePoints.replace(content, TsvWriter::endsField, " ");
   }
 
   /** True of the tab and of all that some reader of lines takes for the end of one. */
@@ -129,6 +138,14 @@ public final class TsvWriter implements AlignmentWriter {
         || c == 0x85
         || c == 0x2028
         || c == 0x2029;
+  }
+
+  private static String joined(List<String> segments) {
+    return segments.stream()
+        .map(TsvWriter::oneLine)
+        .filter(segment -> !segment.isBlank())
+        .map(segment -> SEPARATOR_IN_TEXT.matcher(segment).replaceAll("\u00A0"))
+        .collect(Collectors.joining(" ~~~ "));
   }
 
   private static String confidence(TranslationUnit unit) {
