@@ -44,6 +44,18 @@ class AlignmentWriterContractTest {
     writers.put("index pairs", IndexPairWriter.standard());
     writers.put("index pairs with confidence", IndexPairWriter.standard().withConfidence());
     writers.put("index pairs with cost", IndexPairWriter.standard().withCost());
+    for (XcesWriter xces : List.of(XcesWriter.standard(), XcesWriter.interText())) {
+      String program = xces == XcesWriter.standard() ? "OPUS" : "InterText";
+      writers.put(
+          "XCES links for " + program,
+          (alignment, out) -> xces.writeLinks(
+              alignment,
+              alignment.source().document().name(),
+              alignment.target().document().name(),
+              out));
+      writers.put("XCES source for " + program, xces::writeSource);
+      writers.put("XCES target for " + program, xces::writeTarget);
+    }
     writers.put("HTML", HtmlWriter.standard());
     return writers.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
   }
