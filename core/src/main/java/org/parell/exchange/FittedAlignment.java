@@ -11,8 +11,8 @@ import org.parell.bitext.RatedPair;
  * An alignment made of pairs that somebody says belong together, and those that it could not hold.
  *
  * <p>An alignment is in order and its beads have no holes, and pairs need not be so. Of those that
- * cross or share a segment, the ones are kept that join the most segments together; of equals, those
- * that come first. Dropped are the others, pairs of segments that do not follow each other, and pairs
+ * cross or share a segment, the ones are kept that join the most segments together; of equal
+ * chains, the one whose last link is given first. Dropped are the others, pairs of segments that do not follow each other, and pairs
  * with an empty side of which a segment is linked all the same. A pair that is there twice counts
  * once, with the confidence of the first.
  *

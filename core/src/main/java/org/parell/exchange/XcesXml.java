@@ -105,8 +105,7 @@ final class XcesXml {
         "%s: expected %s, found %s".formatted(place(in.getLocation()), expected, found));
   }
 
-  private ExchangeFormatException trouble(XMLStreamException e)
-      throws IOException, ExchangeFormatException {
+  private ExchangeFormatException trouble(XMLStreamException e) throws IOException {
     if (e.getNestedException() instanceof CharacterCodingException) {
       return new ExchangeFormatException(name + ": expected UTF-8");
     }
