@@ -1,11 +1,13 @@
 package org.parell.exchange;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 import static org.parell.exchange.CodePoints.legalInXml;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parell.bitext.Alignment;
@@ -24,6 +26,7 @@ import org.parell.language.Language;
  * <ul>
  *   <li>{@code x-confidence}: 0 to 1, four digits behind the point
  *   <li>{@code x-link-type}: the shape of the bead, such as {@code 2-1}
+ *   <li>{@code x-row}: the index of the bead in the alignment, null beads counted
  *   <li>{@code x-source-file}, {@code x-target-file}: the names of the documents that have one
  * </ul>
  *
@@ -31,18 +34,25 @@ import org.parell.language.Language;
  * stands in the header as {@code x-dropped-characters} when it is not 0, and {@link
  * #droppedCharacters} tells it too. Nothing in the file depends on the clock.
  *
- * <p>Units are never cut; some servers refuse those of more than 2,000 characters a side. Many
- * programs compare language tags letter by letter; for these see {@link Builder#languageTag}.
+ * <p>Units are never cut. Programs differ in what they take; {@link Builder#forProgram} writes for
+ * one of them, and {@link #report} tells what is left out. Many compare language tags letter by
+ * letter; for these see {@link Builder#languageTag} too.
  */
 public final class TmxWriter implements AlignmentWriter {
 
   private static final TmxWriter STANDARD = builder().build();
 
   private final boolean doctype;
+  private final boolean likelyRegions;
+  private final int longestSide;
+  private final String propertySuffix;
   private final ImmutableMap<Language, Language> languageTags;
 
   private TmxWriter(Builder builder) {
     doctype = builder.doctype;
+    likelyRegions = builder.likelyRegions;
+    longestSide = builder.longestSide;
+    propertySuffix = builder.propertySuffix;
     languageTags = ImmutableMap.copyOf(builder.languageTags);
   }
 
@@ -67,26 +77,40 @@ public final class TmxWriter implements AlignmentWriter {
     out.write("<tmx version=\"1.4\">\n");
     writeHeader(sourceTag, droppedCharacters(alignment), out);
     out.write("<body>\n");
+    int row = 0;
     int number = 0;
     for (Bead bead : alignment.beads()) {
-      TranslationUnit unit = TranslationUnit.of(alignment, bead);
-      String source = legalInXml(unit.sourceText());
-      String target = legalInXml(unit.targetText());
-      if (source.isBlank() || target.isBlank()) {
-        continue;
+      TmxLink link = TmxLink.of(alignment, bead, longestSide);
+      if (link.isWritten()) {
+        number++;
+        out.write("<tu tuid=\"" + number + "\">\n");
+        writeProp("x-confidence", Confidence.text(bead.confidence()), out);
+        writeProp("x-link-type", bead.shape().toString(), out);
+        writeProp("x-row", Integer.toString(row), out);
+        writeProp("x-source-file", alignment.source().document().name(), out);
+        writeProp("x-target-file", alignment.target().document().name(), out);
+        writeSide(sourceTag, link.source(), out);
+        writeSide(targetTag, link.target(), out);
+        out.write("</tu>\n");
       }
-      number++;
-      out.write("<tu tuid=\"" + number + "\">\n");
-      writeProp("x-confidence", Confidence.text(bead.confidence()), out);
-      writeProp("x-link-type", bead.shape().toString(), out);
-      writeProp("x-source-file", alignment.source().document().name(), out);
-      writeProp("x-target-file", alignment.target().document().name(), out);
-      writeSide(sourceTag, source, out);
-      writeSide(targetTag, target, out);
-      out.write("</tu>\n");
+      row++;
     }
     out.write("</body>\n</tmx>\n");
     out.flush();
+  }
+
+  /** What {@link #write} writes and leaves out. Time is linear in the text. */
+  public TmxReport report(Alignment alignment) {
+    Map<TmxLink.Fate, Long> counts = new EnumMap<>(TmxLink.Fate.class);
+    for (Bead bead : alignment.beads()) {
+      counts.merge(TmxLink.of(alignment, bead, longestSide).fate(), 1L, Long::sum);
+    }
+    return new TmxReport(
+        counts.getOrDefault(TmxLink.Fate.WRITTEN, 0L),
+        counts.getOrDefault(TmxLink.Fate.NULL, 0L),
+        counts.getOrDefault(TmxLink.Fate.EMPTY, 0L),
+        counts.getOrDefault(TmxLink.Fate.TOO_LONG, 0L),
+        droppedCharacters(alignment));
   }
 
   /**
@@ -105,10 +129,11 @@ public final class TmxWriter implements AlignmentWriter {
   }
 
   private String tag(Language language) {
-    return languageTags.getOrDefault(language, language).tag();
+    Language usual = likelyRegions ? LikelyRegion.added(language) : language;
+    return languageTags.getOrDefault(language, usual).tag();
   }
 
-  private static void writeHeader(String sourceTag, long dropped, Writer out) throws IOException {
+  private void writeHeader(String sourceTag, long dropped, Writer out) throws IOException {
     out.write("<header creationtool=\"Parell\" creationtoolversion=\"");
     out.write(Markup.escaped(Program.version()));
     out.write("\" segtype=\"sentence\" o-tmf=\"Parell\" adminlang=\"en\" srclang=\"");
@@ -120,10 +145,12 @@ public final class TmxWriter implements AlignmentWriter {
     out.write("</header>\n");
   }
 
-  private static void writeProp(String type, String value, Writer out) throws IOException {
+  private void writeProp(String type, String value, Writer out) throws IOException {
     String legal = legalInXml(value);
     if (!legal.isEmpty()) {
-      out.write("<prop type=\"" + type + "\">" + Markup.escaped(legal) + "</prop>\n");
+      out.write("<prop type=\"" + type + propertySuffix + "\">");
+      out.write(Markup.escaped(legal));
+      out.write("</prop>\n");
     }
   }
 
@@ -135,10 +162,27 @@ public final class TmxWriter implements AlignmentWriter {
 
   /** Collects the options of a writer. Not thread-safe. */
   public static final class Builder {
-    private boolean doctype = true;
+    private boolean doctype;
+    private boolean likelyRegions;
+    private int longestSide;
+    private String propertySuffix = "";
     private final Map<Language, Language> languageTags = new LinkedHashMap<>();
 
-    private Builder() {}
+    private Builder() {
+      forProgram(TmxProgram.ANY);
+    }
+
+    /**
+     * Writes as a program wants it; {@link TmxProgram} says how. Options that are set afterwards go
+     * before.
+     */
+    public Builder forProgram(TmxProgram program) {
+      doctype = program.hasDoctype();
+      likelyRegions = program.hasRegions();
+      longestSide = program.longestSide().orElse(Integer.MAX_VALUE);
+      propertySuffix = program.propertySuffix();
+      return this;
+    }
 
     /**
      * Whether the file names its document type, {@code tmx14.dtd}; it does unless told otherwise.
@@ -150,8 +194,29 @@ public final class TmxWriter implements AlignmentWriter {
     }
 
     /**
+     * Whether a language without region gets the likeliest, as the Unicode CLDR has it: {@code
+     * nn-NO} for {@code nn}.
+     */
+    public Builder likelyRegions(boolean added) {
+      likelyRegions = added;
+      return this;
+    }
+
+    /**
+     * Leaves units out of which a side is longer.
+     *
+     * @param length in UTF-16 units, at least 1
+     * @throws IllegalArgumentException when it is less
+     */
+    public Builder longestSide(int length) {
+      checkArgument(length >= 1, "length %s must be >= 1", length);
+      longestSide = length;
+      return this;
+    }
+
+    /**
      * Writes another tag for a language, such as {@code en-GB} for {@code en}: many programs take
-     * only the tag they have in their settings, region included.
+     * only the tag they have in their settings, region included. This goes before a likely region.
      *
      * @param language the language as the document has it, compared as a whole
      * @param written the tag in the file

@@ -36,6 +36,8 @@ class AlignmentWriterContractTest {
     writers.put("XLIFF 1.2", XliffWriter.version12());
     writers.put("XLIFF 2.1", XliffWriter.version21());
     writers.put("PO", PoWriter.standard());
+    writers.put(
+        "TMX for Trados", TmxWriter.builder().forProgram(TmxProgram.TRADOS).build());
     writers.put("TSV", TsvWriter.standard());
     writers.put("TSV with null beads", TsvWriter.standard().withNullBeads());
     writers.put("TSV for Bitextor", TsvWriter.bitextor());

@@ -84,7 +84,7 @@ class TmxWriterTest {
         .doesNotHaveDuplicates();
   }
 
-  private static String withoutWhatXmlCannotHold(String text) {
+  static String withoutWhatXmlCannotHold(String text) {
     return text.replaceAll(
         "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
   }
@@ -96,6 +96,7 @@ class TmxWriterTest {
             <tu tuid="2">
             <prop type="x-confidence">0.8999</prop>
             <prop type="x-link-type">1-2</prop>
+            <prop type="x-row">1</prop>
             <prop type="x-source-file">minutes.en.md</prop>
             <prop type="x-target-file">minutes.nn.md</prop>
             <tuv xml:lang="en"><seg>The board met at 2.30 p.m. and the chair opened the meeting.</seg></tuv>
@@ -111,7 +112,7 @@ class TmxWriterTest {
     Document tmx = parsed(TmxWriter.standard(), alignment);
     assertThat(elements(tmx, "prop"))
         .extracting(prop -> prop.getAttribute("type"))
-        .containsExactly("x-confidence", "x-link-type");
+        .containsExactly("x-confidence", "x-link-type", "x-row");
   }
 
   @Test
@@ -143,6 +144,53 @@ class TmxWriterTest {
     String with = AlignmentWriterContractTest.written(TmxWriter.standard(), Alignments.minutes());
     String without = AlignmentWriterContractTest.written(plain, Alignments.minutes());
     assertThat(without).isEqualTo(with.replace("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n", ""));
+  }
+
+  @Test
+  void tradosGetsRegionsTypedFieldsAndNoDocumentType() throws Exception {
+    TmxWriter trados = TmxWriter.builder().forProgram(TmxProgram.TRADOS).build();
+    String tmx = AlignmentWriterContractTest.written(trados, Alignments.minutes());
+    assertThat(tmx)
+        .doesNotContain("DOCTYPE")
+        .contains("srclang=\"en-US\"", "xml:lang=\"en-US\"", "xml:lang=\"nn-NO\"")
+        .contains("<prop type=\"x-confidence:SingleString\">0.8999</prop>");
+  }
+
+  @Test
+  void tagThatIsAskedForGoesBeforeTheLikelyRegion() throws Exception {
+    TmxWriter trados = TmxWriter.builder()
+        .forProgram(TmxProgram.TRADOS)
+        .languageTag(Language.ENGLISH, new Language("en-GB"))
+        .build();
+    assertThat(AlignmentWriterContractTest.written(trados, Alignments.minutes()))
+        .contains("srclang=\"en-GB\"", "xml:lang=\"nn-NO\"")
+        .doesNotContain("en-US");
+  }
+
+  @Test
+  void likelyRegionIsThatOfTheUnicodeCldr() {
+    assertThat(List.of("en", "nb", "ca", "pt-BR", "zh-Hant", "und", "tlh"))
+        .extracting(tag -> LikelyRegion.added(new Language(tag)).tag())
+        .containsExactly("en-US", "nb-NO", "ca-ES", "pt-BR", "zh-Hant-TW", "und", "tlh");
+  }
+
+  @Test
+  void reportTellsWhyABeadIsNoUnit() throws Exception {
+    assertThat(TmxWriter.standard().report(Alignments.minutes()))
+        .isEqualTo(new TmxReport(3, 2, 0, 0, 0));
+    Alignment alignment = Alignments.oneToOne(
+        List.of("a\u0001", "\u0001\uFFFF", "x".repeat(11), "y".repeat(10)),
+        List.of("b", "c", "d", "e"));
+    TmxWriter writer = TmxWriter.builder().longestSide(10).build();
+    TmxReport report = writer.report(alignment);
+    assertThat(report).isEqualTo(new TmxReport(2, 0, 1, 1, 3));
+    assertThat(report.leftOutLinkCount()).isEqualTo(2);
+    Document tmx = parsed(writer, alignment);
+    assertThat(texts(tmx, "seg")).containsExactly("a", "b", "y".repeat(10), "e");
+    assertThat(elements(tmx, "tu"))
+        .extracting(tu -> tu.getAttribute("tuid"))
+        .containsExactly("1", "2");
+    assertThat(texts(tmx, "prop")).contains("0", "3").doesNotContain("1", "2");
   }
 
   private static Document parsed(TmxWriter writer, Alignment alignment) throws Exception {
