@@ -90,7 +90,9 @@ class PinnedOutputTest {
     assertThat(singleNulls(ofLadder())).containsAll(pins);
     assertThat(singleNulls(ofHtml())).containsAll(pins);
     List<IndexPair> links = pins.stream().filter(pin -> !pin.isNull()).toList();
-    String tmx = Files.readString(folder.resolve("o.tmx"));
+    // rows may have other numbers than before
+    String tmx = Files.readString(folder.resolve("o.tmx"))
+        .replaceAll("<prop type=\"x-row\">\\d+</prop>\n", "");
     for (IndexPair link : links) {
       assertThat(tmx).contains(unit(link, rows));
     }
