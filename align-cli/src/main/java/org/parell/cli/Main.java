@@ -46,10 +46,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  parell batch en nn -o aligned --format tmx",
       "  parell segment minutes.nn.txt",
       "  parell evaluate gold.index found.index",
+      "  parell validate minutes.tmx --as trados",
       "",
       "Exit codes:",
       "  0  done",
-      "  1  bad input: a file is missing, unreadable or not what it should be",
+      "  1  bad input: a file is missing, unreadable or not what it should be;",
+      "     validate has found something",
       "  2  wrong usage: an unknown option, format or language tag",
       "",
       "'parell COMMAND --help' tells more about a command."
@@ -88,6 +90,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new BatchCommand(streams));
     commandLine.addSubcommand(new SegmentCommand(streams));
     commandLine.addSubcommand(new EvaluateCommand(streams));
+    commandLine.addSubcommand(new ValidateCommand(streams));
     commandLine.setExpandAtFiles(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     // only help and version go here; the commands write through Outputs, and so does this at the
@@ -118,7 +121,8 @@ public final class Main implements Runnable {
     CommandLine commandLine = requireNonNull(spec, "spec").commandLine();
     commandLine.usage(commandLine.getErr());
     throw new ParameterException(
-        commandLine, "a command is missing: align, batch, segment or evaluate");
+        commandLine,
+        "a command is missing: align, batch, segment, evaluate or validate");
   }
 
   /** What stands where a command should is wrong even if help is asked for, which hides it. */
