@@ -194,19 +194,20 @@ final class Mark {
 
   /**
    * The end of {@code [12]}, {@code [a]}, {@code [note 3]}, {@code [^name]} or {@code (2)} from
-   * here, else -1.
+   * here, or of a remark without white space before, {@code [citation needed]}; else -1.
    */
   private int referenceEnd(int start) {
     boolean square = text[start] == '[';
     boolean isNote = square && start + 1 < passage.end && text[start + 1] == '^';
     boolean isGlued = square && start == end; // apart, [Figure 3] may open a sentence
     boolean hasDigit = false;
-    int limit = Math.min(passage.end, start + Passage.REACH / 2);
+    int limit = Math.min(passage.end, start + Passage.REACH / (isGlued ? 1 : 2));
     for (int i = isNote ? start + 2 : start + 1; i < limit; i++) {
       char c = text[i];
       if (c == (square ? ']' : ')')) {
         boolean letter = square && i == start + 2 && Character.isLowerCase(text[start + 1]);
-        return hasDigit || letter || isNote && i > start + 2 ? i + 1 : -1;
+        boolean remark = isGlued && Character.isLowerCase(text[start + 1]);
+        return hasDigit || letter || remark || isNote && i > start + 2 ? i + 1 : -1;
       }
       boolean fits = Signs.isDigit(c)
           || isNote && (Signs.isLetter(c) || c == '_')

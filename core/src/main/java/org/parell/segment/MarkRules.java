@@ -121,13 +121,26 @@ final class MarkRules {
         && Signs.isLetter(text[after])) {
       after++;
     }
-    boolean afterIsPlain = mark.word != mark.next // no address has a quote or bracket here
+    boolean elided = after == mark.word + 1 && isElisionAt(after);
+    if (elided) {
+      after += 3;
+    }
+    boolean isTitle = after < passage.end
+        && text[after] == '.'
+        && profile.abbreviationKind(passage.text(mark.word, after + 1)) == AbbreviationKind.TITLE;
+    boolean afterIsPlain = elided
+        || isTitle
+        || mark.word != mark.next // no address has a quote or bracket here
         || after == passage.end
         || text[after] == ' '
         || text[after] == ','
         || text[after] == '\''
         || text[after] == '\u2019';
     boolean beforeIsPlain = before == passage.segmentStart || text[before - 1] == ' ';
+    boolean opens = isTitle || profile.isSentenceStarter(passage.text(mark.word, after));
+    if (afterIsPlain && opens && isAmount(before)) {
+      return true;
+    }
     if (!afterIsPlain || !beforeIsPlain || mark.start - before < 2) {
       return false;
     }
@@ -137,7 +150,7 @@ final class MarkRules {
     if (!Character.isLowerCase(text[mark.start - 1])) {
       return false;
     }
-    if (profile.isSentenceStarter(passage.text(mark.word, after))) {
+    if (opens) {
       return true;
     }
     boolean wordBefore = Character.isLowerCase(text[before]) && mark.start - before > 2;
@@ -145,6 +158,24 @@ final class MarkRules {
         && after - mark.word > 2
         && Character.isLowerCase(text[after - 1])
         && profile.abbreviationKind(passage.text(before, mark.marksEnd)) == AbbreviationKind.NONE;
+  }
+
+  /** True of {@code 40} and {@code 1,000} before the mark, but not of {@code 3.12}. */
+  private boolean isAmount(int end) {
+    int i = end;
+    int limit = Math.max(passage.segmentStart, end - Passage.REACH);
+    while (i > limit && (Signs.isDigit(text[i - 1]) || text[i - 1] == ',')) {
+      i--;
+    }
+    return end == mark.start && i < end && (i == passage.segmentStart || text[i - 1] == ' ');
+  }
+
+  /** True of the apostrophe of {@code L'endemà}, but not of {@code I'm}. */
+  private boolean isElisionAt(int i) {
+    return i + 2 < passage.end
+        && (text[i] == '\'' || text[i] == '\u2019')
+        && Signs.isLetter(text[i + 1])
+        && Character.isLowerCase(text[i + 2]);
   }
 
   private @Nullable BoundaryRule ellipsis() {
@@ -296,8 +327,9 @@ final class MarkRules {
     if (mark.follower != Follower.UPPER) {
       return null;
     }
-    // "you and I. Did he", but "Albert I. Jones"
-    boolean isWord = token.isBehindSmallWord() && profile.isOneLetterWord(token.word());
+    // "you and I. Did he", but "Albert I. Jones", and "by I. A. Richards"
+    boolean isWord =
+        token.isBehindSmallWord() && profile.isOneLetterWord(token.word()) && !isInitialBehind();
     boolean opens = token.start > passage.segmentStart && isStarterBehind();
     return isWord || opens ? null : INITIAL;
   }
@@ -316,10 +348,12 @@ final class MarkRules {
 
   /** True when the word behind opens a sentence; the A of {@code A. Knopf} does not. */
   private boolean isStarterBehind() {
-    String behind = mark.wordBehind();
-    int wordEnd = mark.word + behind.length();
-    boolean isInitial = behind.length() == 1 && wordEnd < passage.end && text[wordEnd] == '.';
-    return !isInitial && profile.isSentenceStarter(behind);
+    return !isInitialBehind() && profile.isSentenceStarter(mark.wordBehind());
+  }
+
+  private boolean isInitialBehind() {
+    int wordEnd = mark.word + 1;
+    return wordEnd < passage.end && Signs.isLetter(text[mark.word]) && text[wordEnd] == '.';
   }
 
   /** True when the word behind is written in capitals: {@code 6 p.m. EST}. */

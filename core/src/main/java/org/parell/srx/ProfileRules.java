@@ -135,6 +135,9 @@ final class ProfileRules {
         "an enumerator at the start: 1. Word",
         "^(?:" + BULLET + SPACE + "{0,2})?\\(?" + enumerator + "\\." + SHORT_CLOSING,
         SPACE);
+    keeps("the same behind a bullet", BULLET + SPACE + "{0,2}" + number + "\\.", SPACE);
+    String section = "\\u00A7" + SPACE + "?\\p{Nd}[\\p{Nd}\\-]{0,6}(?:" + SPACE + "?\\p{Ll})?\\.";
+    keeps("a section of a law at the start: \u00A7 4. Word", "^" + section, SPACE);
     // not behind kl. 18., and words of five letters are hardly ever abbreviations before numbers
     List<String> forms = profile.abbreviations().entrySet().stream()
         .filter(entry -> COME_BEFORE_NUMBERS.contains(entry.getValue()))
@@ -150,6 +153,10 @@ final class ProfileRules {
         "an enumerator behind the end of a sentence: Word. 2. Word",
         anyOf(end, STRONG_MARK) + CLOSER + "?" + SPACE + "{1,2}\\(?\\p{Nd}{1,2}\\.",
         SPACE);
+    keeps(
+        "a section of a law behind the end of a sentence",
+        anyOf(end, STRONG_MARK) + CLOSER + "?" + SPACE + "{1,2}" + section,
+        SPACE);
     // behind a short word it may be an initial
     keeps(
         "a letter that is one",
@@ -160,6 +167,12 @@ final class ProfileRules {
   private void addKeptAbbreviations() {
     addSpacedParts();
     keepForms("a form of address", forms(TITLE), SPACE);
+    if (!forms(TITLE).isEmpty()) {
+      keeps(
+          "the same without white space before",
+          "\\p{Ll}\\." + Alternatives.of(forms(TITLE)) + "\\.",
+          SPACE);
+    }
     keepForms("an abbreviation that needs what follows", forms(BEFORE_ANYTHING), SPACE);
   }
 
@@ -263,6 +276,7 @@ final class ProfileRules {
   private void addInitials() {
     if (!oneLetterWord.isEmpty()) {
       String word = oneLetterWord + "\\." + SHORT_CLOSING;
+      keeps("an initial before another: I. A. Knopf", stop(oneLetterWord), SPACE + "+\\p{Lu}\\.");
       keeps(
           "an initial that could be a word, behind a name: Albert I. Jones",
           anyOf(
@@ -383,6 +397,12 @@ final class ProfileRules {
           "\\.",
           Alternatives.of(capitalised(profile.sentenceStarters())) + plainEnd);
     }
+    List<String> titles = forms(TITLE).stream()
+        .filter(form -> Character.isUpperCase(form.charAt(0)))
+        .toList();
+    if (!titles.isEmpty()) {
+      breaks("no white space before a form of address", "\\.", Alternatives.of(titles) + "\\.");
+    }
     List<String> forms = profile.abbreviations().keySet().stream()
         .filter(form -> form.indexOf(' ') < 0)
         .map(ProfileRules::withoutStop)
@@ -394,7 +414,9 @@ final class ProfileRules {
         start + anyOf("\\p{Ll}{1,2}", UPPER + "\\p{L}{0,30}") + "\\.",
         UPPER);
     breaks(
-        "no white space between two words: word.|Word", "\\.", UPPER + "\\p{L}+\\p{Ll}" + plainEnd);
+        "no white space between two words: word.|Word",
+        "\\.",
+        UPPER + anyOf("\\p{L}+\\p{Ll}" + plainEnd, "['\\u2019]\\p{L}\\p{Ll}"));
   }
 
   /**
@@ -403,7 +425,7 @@ final class ProfileRules {
    */
   private void addItems() {
     String number = "\\p{Nd}{1,2}\\)" + SPACE + UPPER;
-    String letter = SPACE + "\\p{Ll}\\)" + SPACE + UPPER;
+    String letter = SPACE + "(?:\\p{Ll}|[ivx]{2,4})\\)" + SPACE + UPPER;
     String anything = "[\\p{L}\\P{L}]{0,400}";
     keeps("a bullet where no list begins", "^[^" + BULLET.substring(1) + anything, BULLET);
     keeps(

@@ -65,8 +65,12 @@ final class SignClasses {
   static final String APART =
       "(?:" + SPACED_CLOSER + "|" + REFERENCE + "|" + OMISSION + "|" + EMOTICON + ")";
 
+  /** {@code [citation needed]} without white space before. */
+  private static final String REMARK = "\\[\\p{Ll}[\\p{Ll} ,.:" + DASHES + "]{1,30}\\]";
+
   /** What closes behind a mark: quotation marks, brackets, references. */
-  static final String CLOSING = "(?:" + CLOSER + "|" + REFERENCE + "|\\(\\p{Nd}{1,3}\\)){0,5}";
+  static final String CLOSING =
+      "(?:" + CLOSER + "|" + REFERENCE + "|" + REMARK + "|\\(\\p{Nd}{1,3}\\)){0,5}";
 
   /** The same where the length has to be bounded. */
   static final String SHORT_CLOSING = CLOSER + "{0,3}";
