@@ -121,8 +121,7 @@ public final class Main implements Runnable {
     CommandLine commandLine = requireNonNull(spec, "spec").commandLine();
     commandLine.usage(commandLine.getErr());
     throw new ParameterException(
-        commandLine,
-        "a command is missing: align, batch, segment, evaluate or validate");
+        commandLine, "a command is missing: align, batch, segment, evaluate or validate");
   }
 
   /** What stands where a command should is wrong even if help is asked for, which hides it. */
