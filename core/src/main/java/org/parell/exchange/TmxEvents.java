@@ -21,8 +21,11 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class TmxEvents {
 
-  /** TMX needs no more than ten, subflows included; more is an attack on who reads it. */
-  private static final int MOST_DEPTH = 200;
+  /**
+   * TMX needs some ten, subflows included; more is an attack on who reads it. Newer JDKs refuse more
+   * than 100 by themselves, in other words.
+   */
+  private static final int MOST_DEPTH = 50;
 
   private final String name;
   private final XMLStreamReader in;

@@ -271,7 +271,7 @@ class TmxReaderTest {
         .hasMessageContaining("expected a <seg> of at most 10000000 characters, found more");
     assertThatThrownBy(() -> TmxReader.standard().read("t", new Endless(start, "<hi>")))
         .isInstanceOf(ExchangeFormatException.class)
-        .hasMessageContaining("elements lie in one another more than 200 deep");
+        .hasMessageContaining("elements lie in one another more than 50 deep");
   }
 
   @Test
