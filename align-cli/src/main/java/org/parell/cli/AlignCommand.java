@@ -11,7 +11,6 @@ import org.parell.align.PooledAlignment;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.Pins;
-import org.parell.exchange.TmxWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,16 +34,27 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Formats:",
-      "  tsv     source text, target text and more in columns, with a header",
-      "  tmx     translation memory, TMX 1.4b",
-      "  jsonl   one JSON object a line, with indices and offsets",
-      "  ladder  pairs of segment numbers, as hunalign writes them",
-      "  index   segment indices, such as [0, 1]:[0], as vecalign writes them",
-      "  html    a page to look at",
-      "A file's ending says its format: .tsv, .tmx, .jsonl, .ladder, .index, .html,",
-      ".htm. Segments without a counterpart stand in jsonl, ladder, index and html;",
-      "never in tmx; in tsv with --nulls.",
+      "Formats, and the endings that say them:",
+      "  tsv       .tsv           source text, target text and more in columns",
+      "  csv       .csv           the same, for programs that read CSV",
+      "  excel     .excel.csv     the same, for Excel: no cell is taken for a formula",
+      "  xlsx      .xlsx          a spreadsheet, with colours for doubt",
+      "  tmx       .tmx           translation memory, TMX 1.4b; see --for, --tmx-lang",
+      "  xliff     .xlf, .xliff   XLIFF 1.2; doubtful links need review",
+      "  xliff2    .xlf2          XLIFF 2.1",
+      "  po        .po            gettext; doubtful links are fuzzy",
+      "  jsonl     .jsonl         one JSON object a line, with indices and offsets",
+      "  html      .html, .htm    a page to look at",
+      "  ladder    .ladder        pairs of segment numbers, as hunalign writes them",
+      "  hunalign  .hunalign      text, as hunalign -text writes it",
+      "  index     .index         segment indices, such as [0, 1]:[0], as vecalign does",
+      "  xces      .xml           links (cesAlign, as OPUS has them) and the two texts",
+      "  intertext .intertext.xml the same as InterText has them",
+      "  moses     .moses         two files of as many lines, as a.en and a.nn",
+      "  bitextor  .bitextor.tsv  the columns of Bitextor and Bicleaner",
+      "With .gz behind it, a file is compressed. Segments without a counterpart stand in",
+      "xlsx, jsonl, html, ladder, hunalign, index, xces, and, without a partner, in",
+      "xliff and po; never in tmx, moses; in tsv, csv, excel, bitextor with --nulls.",
       "",
       "Pins, what is settled beforehand, stand in a file of one of two kinds:",
       "  JSON Lines   as written with -o FILE.jsonl: pinned are the rows into which",
@@ -157,12 +167,12 @@ final class AlignCommand implements Callable<Integer> {
     Alignment all = answer.alignments().get(0);
     Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
 
-    Outputs writing = new Outputs(streams);
-    output.add(alignment, writing);
+    Outputs writing = new Outputs(streams, TextInput.places(inputs()));
+    output.add(alignment, new Review(pinned.beads(), List.of()), writing);
     knowledge.add(answer.lexicon(), writing);
     writing.write();
     knowledge.tellSaved(answer.lexicon());
-    summarise(alignment, pinned, formats);
+    summarise(alignment, pinned);
     return Main.DONE;
   }
 
@@ -188,17 +198,12 @@ final class AlignCommand implements Callable<Integer> {
     }
   }
 
-  private void summarise(Alignment alignment, Pins pinned, List<OutputFormat> formats) {
+  private void summarise(Alignment alignment, Pins pinned) {
     AlignmentSummary summary =
         new AlignmentSummary(alignment, pinned, TextInput.label(source), TextInput.label(target));
     messages.say(summary.line());
     messages.detail(summary.shapes());
-    long dropped =
-        formats.contains(OutputFormat.TMX) ? TmxWriter.standard().droppedCharacters(alignment) : 0;
-    if (dropped > 0) {
-      messages.warn(
-          Messages.counted(dropped, "character") + " that XML cannot hold are left out of the TMX");
-    }
+    output.tellLeftOut(alignment, messages);
     if (summary.isBetweenStrangers()) {
       messages.warn("hardly anything matches; are these two texts translations of each other?");
     }

@@ -1,5 +1,6 @@
 package org.parell.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import org.parell.align.PooledAlignment;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.Pins;
+import org.parell.exchange.FilteredAlignment;
 import org.parell.language.Language;
 import org.parell.lexicon.Lexicon;
 
@@ -31,6 +34,7 @@ final class Batch {
   /**
    * What pairs are aligned with.
    *
+   * @param inputs the places of all files that are read
    * @param minConfidence below which links are taken apart, if the user says so
    */
   record Tools(
@@ -38,6 +42,7 @@ final class Batch {
       AlignerOptions aligners,
       KnowledgeOptions knowledge,
       WritingOptions writing,
+      Set<Path> inputs,
       @Nullable Double minConfidence) {}
 
   /**
@@ -193,16 +198,17 @@ final class Batch {
     Alignment alignment =
         tools.minConfidence() == null ? all : all.withMinConfidence(tools.minConfidence());
     List<String> names = new ArrayList<>();
-    Outputs outputs = new Outputs(streams);
+    Outputs outputs = new Outputs(streams, tools.inputs());
+    make(folder.resolve(work.pair().name()).toAbsolutePath().getParent());
+    FilteredAlignment filtered = tools.writing().filtered(alignment);
     for (OutputFormat format : formats) {
-      String name = work.pair().name() + "." + format.ending();
-      Path file = folder.resolve(name);
-      make(file.toAbsolutePath().getParent());
-      Outputs.checkWritable(file);
-      tools.writing().add(alignment, new OutputTarget(format, file.toString()), outputs);
-      names.add(name);
+      OutputTarget target = new OutputTarget(
+          format, folder.resolve(work.pair().name() + "." + format.ending()).toString());
+      tools.writing().add(filtered.alignment(), Review.NONE, target, outputs);
     }
-    outputs.write();
+    for (Path file : outputs.write()) {
+      names.add(folder.relativize(file).toString().replace(File.separatorChar, '/'));
+    }
     AlignmentSummary summary = new AlignmentSummary(
         alignment, Pins.NONE, work.pair().source(), work.pair().target());
     BatchJournal.Result result = new BatchJournal.Result(
@@ -213,6 +219,7 @@ final class Batch {
         summary.links(),
         summary.doubtful(),
         summary.unaligned(),
+        filtered.leftOutCount(),
         alignment.coverage());
     return new BatchJournal.Entry(
         work.pair(), work.fingerprint(), names, Optional.of(result), Optional.empty());

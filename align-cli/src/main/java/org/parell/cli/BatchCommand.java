@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -140,14 +139,13 @@ final class BatchCommand implements Callable<Integer> {
     checkOptions();
     Path folder = TextInput.path(output);
     BatchPairs found = pairs();
-    checkOutputs(found.pairs(), folder);
     found.alone().forEach(messages::warn);
     make(folder);
     Batch batch = new Batch(
         folder,
         formats.isEmpty() ? List.of(OutputFormat.TSV) : List.copyOf(new TreeSet<>(formats)),
         settings(),
-        new Batch.Tools(texts, aligners, knowledge, writing, minConfidence),
+        new Batch.Tools(texts, aligners, knowledge, writing, inputs(found.pairs()), minConfidence),
         streams);
     BatchProgress progress = new BatchProgress(
         found.pairs().size(),
@@ -187,6 +185,7 @@ final class BatchCommand implements Callable<Integer> {
 
   private void checkOptions() throws InputException {
     texts.checkOptions();
+    writing.check(formats);
     aligners.builder();
     if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
       throw wrongUsage("--min-confidence: " + minConfidence + " must be from 0 to 1");
@@ -211,36 +210,16 @@ final class BatchCommand implements Callable<Integer> {
     return BatchPairs.ofList(first);
   }
 
-  private void checkOutputs(List<BatchPair> found, Path folder) throws InputException {
-    Set<Path> inputs = new HashSet<>();
-    List<String> others = Stream.of(
-            List.of(pairs), texts.otherInputs(), knowledge.inputs(), knowledge.outputs())
-        .flatMap(List::stream)
-        .toList();
-    for (String other : others) {
-      inputs.add(place(TextInput.path(other)));
-    }
+  /** Where everything is that is read, so that nothing of it is overwritten. */
+  private Set<Path> inputs(List<BatchPair> found) throws InputException {
+    List<String> inputs = new ArrayList<>(List.of(pairs));
+    inputs.addAll(texts.otherInputs());
+    inputs.addAll(knowledge.inputs());
     for (BatchPair pair : found) {
-      inputs.add(place(TextInput.path(pair.source())));
-      inputs.add(place(TextInput.path(pair.target())));
+      inputs.add(pair.source());
+      inputs.add(pair.target());
     }
-    for (BatchPair pair : found) {
-      for (OutputFormat format : formats.isEmpty() ? List.of(OutputFormat.TSV) : formats) {
-        Path file = folder.resolve(pair.name() + "." + format.ending());
-        if (inputs.contains(place(file))) {
-          throw wrongUsage(file + ": is an input; name another folder for the results");
-        }
-      }
-    }
-  }
-
-  /** The file itself, links followed, as far as it is there. */
-  private static Path place(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException e) {
-      return file.toAbsolutePath().normalize();
-    }
+    return TextInput.places(inputs);
   }
 
   private static void make(Path folder) throws InputException {

@@ -92,7 +92,11 @@ final class BatchJournal implements AutoCloseable {
     }
   }
 
-  /** The figures of an alignment. */
+  /**
+   * The figures of an alignment.
+   *
+   * @param leftOut beads that are not written, since the user wanted no such
+   */
   record Result(
       String sourceLanguage,
       String targetLanguage,
@@ -101,6 +105,7 @@ final class BatchJournal implements AutoCloseable {
       int links,
       int doubtful,
       int unaligned,
+      int leftOut,
       double coverage) {
 
     private String told() {
@@ -123,6 +128,7 @@ final class BatchJournal implements AutoCloseable {
       json.writeNumberProperty("links", links);
       json.writeNumberProperty("doubtful", doubtful);
       json.writeNumberProperty("unaligned", unaligned);
+      json.writeNumberProperty("left_out", leftOut);
       json.writeNumberProperty("coverage", Math.round(coverage * 10_000) / 10_000.0);
     }
   }

@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  parell align minutes.en.txt minutes.nn.txt > minutes.tsv",
       "  parell align minutes.en.txt minutes.nn.txt -o minutes.tmx -o minutes.html",
       "  parell batch en nn -o aligned --format tmx",
+      "  parell export reviewed.jsonl -o minutes.tmx",
       "  parell segment minutes.nn.txt",
       "  parell evaluate gold.index found.index",
       "  parell validate minutes.tmx --as trados",
@@ -88,6 +89,7 @@ public final class Main implements Runnable {
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.addSubcommand(new AlignCommand(streams));
     commandLine.addSubcommand(new BatchCommand(streams));
+    commandLine.addSubcommand(new ExportCommand(streams));
     commandLine.addSubcommand(new SegmentCommand(streams));
     commandLine.addSubcommand(new EvaluateCommand(streams));
     commandLine.addSubcommand(new ValidateCommand(streams));
@@ -121,7 +123,7 @@ public final class Main implements Runnable {
     CommandLine commandLine = requireNonNull(spec, "spec").commandLine();
     commandLine.usage(commandLine.getErr());
     throw new ParameterException(
-        commandLine, "a command is missing: align, batch, segment, evaluate or validate");
+        commandLine, "a command is missing: align, batch, export, segment, evaluate or validate");
   }
 
   /** What stands where a command should is wrong even if help is asked for, which hides it. */

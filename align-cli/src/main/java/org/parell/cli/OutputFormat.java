@@ -5,35 +5,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parell.exchange.AlignmentWriter;
-import org.parell.exchange.HtmlWriter;
-import org.parell.exchange.IndexPairWriter;
-import org.parell.exchange.LadderWriter;
-import org.parell.exchange.TmxWriter;
-import org.parell.exchange.TsvWriter;
-import org.parell.rows.JsonLinesWriter;
 
-/** A format in which {@code parell align} writes. */
+/** A format in which alignments are written. */
 enum OutputFormat {
-  TMX(List.of("tmx")),
-  TSV(List.of("tsv")),
-  JSONL(List.of("jsonl")),
-  LADDER(List.of("ladder")),
-  INDEX(List.of("index")),
-  HTML(List.of("html", "htm"));
+  TSV(true, "tsv"),
+  TMX(true, "tmx"),
+  XLIFF(true, "xlf", "xliff"),
+  XLIFF2(true, "xlf2"),
+  PO(true, "po"),
+  CSV(true, "csv"),
+  EXCEL(true, "excel.csv"),
+  XLSX(true, "xlsx"),
+  JSONL(false, "jsonl"),
+  HTML(false, "html", "htm"),
+  MOSES(true, "moses"),
+  BITEXTOR(true, "bitextor.tsv"),
+  HUNALIGN(true, "hunalign"),
+  LADDER(false, "ladder"),
+  INDEX(false, "index"),
+  XCES(false, "xml"),
+  INTERTEXT(false, "intertext.xml");
 
+  private final boolean isOfUnits;
   private final List<String> endings;
 
-  OutputFormat(List<String> endings) {
-    this.endings = endings;
+  OutputFormat(boolean isOfUnits, String... endings) {
+    this.isOfUnits = isOfUnits;
+    this.endings = List.of(endings);
   }
 
-  /** The format that a file's ending says. */
+  /** The format that a file's ending says; the longest ending that fits. */
   static Optional<OutputFormat> byEnding(String path) {
-    String ending = FileNames.ending(path);
+    String name = path.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(format -> format.endings.contains(ending))
-        .findFirst();
+        .filter(format -> format.endings.stream().anyMatch(ending -> name.endsWith("." + ending)))
+        .max((a, b) -> Integer.compare(a.ending().length(), b.ending().length()));
   }
 
   /** The ending that its files have when nobody says another. */
@@ -50,21 +56,19 @@ enum OutputFormat {
   }
 
   /**
-   * The writer of this format.
-   *
-   * @param nulls whether segments without a counterpart are written where the format lets one choose
+   * True when it holds units that stand on their own, so that some can be left out; false when it
+   * leads to segments by their numbers, which would no longer fit.
    */
-  AlignmentWriter writer(boolean nulls) {
-    return switch (this) {
-      case TMX -> TmxWriter.standard();
-      case TSV -> nulls ? TsvWriter.standard().withNullBeads() : TsvWriter.standard();
-      case JSONL -> JsonLinesWriter.standard();
-      case LADDER -> LadderWriter.standard();
-      case INDEX -> IndexPairWriter.standard();
-      case HTML -> HtmlWriter.standard();
-    };
+  boolean isOfUnits() {
+    return isOfUnits;
   }
 
+  /** True when it has a place for segments without a counterpart, but leaves them out unless asked. */
+  boolean isTable() {
+    return this == TSV || this == CSV || this == EXCEL || this == BITEXTOR;
+  }
+
+  /** The name as it is typed. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.Alignment;
+import org.parell.exchange.FilteredAlignment;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,6 +97,7 @@ final class OutputOptions {
    * @param others files that other options write
    */
   void check(List<String> inputs, List<String> others) throws InputException {
+    options.check(formats());
     List<Path> seen = new ArrayList<>();
     int standardOutputs = 0;
     Stream<String> names = targets().stream().map(OutputTarget::name);
@@ -137,10 +139,16 @@ final class OutputOptions {
   }
 
   /** Adds the alignment, in every format asked for, to what is to be written. */
-  void add(Alignment alignment, Outputs writing) throws InputException {
+  void add(Alignment alignment, Review review, Outputs writing) throws InputException {
+    FilteredAlignment filtered = options.filtered(alignment);
     for (OutputTarget target : targets()) {
-      options.add(alignment, target, writing);
+      options.add(filtered.alignment(), review, target, writing);
     }
+  }
+
+  /** Tells what is not in the files, and why. */
+  void tellLeftOut(Alignment alignment, Messages messages) {
+    options.tellLeftOut(options.filtered(alignment), formats(), messages);
   }
 
   private ParameterException wrongUsage(String message) {

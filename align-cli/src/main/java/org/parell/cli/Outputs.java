@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -56,12 +57,32 @@ final class Outputs {
   private record Output(Path target, Bytes content) {}
 
   private final Streams streams;
+  private final Set<Path> inputs;
   private final List<Output> files = new ArrayList<>();
   private final List<Output> devices = new ArrayList<>();
   private final List<Bytes> forStandardOutput = new ArrayList<>();
 
   Outputs(Streams streams) {
+    this(streams, Set.of());
+  }
+
+  /**
+   * Outputs that are none of some inputs.
+   *
+   * @param inputs the {@link #place places} of the files that are read
+   */
+  Outputs(Streams streams, Set<Path> inputs) {
     this.streams = streams;
+    this.inputs = Set.copyOf(inputs);
+  }
+
+  /** A file itself, whatever it is called: links are followed, as far as it is there. */
+  static Path place(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   /** Adds text for standard output. */
@@ -75,12 +96,22 @@ final class Outputs {
   }
 
   /** Adds text for a file. */
-  void addFile(Path target, Content content) {
+  void addFile(Path target, Content content) throws InputException {
     addBytesForFile(target, utf8(content));
   }
 
-  /** Adds bytes for a file. */
-  void addBytesForFile(Path target, Bytes bytes) {
+  /** Adds bytes for a file; fails when it is an input, or is written already. */
+  void addBytesForFile(Path target, Bytes bytes) throws InputException {
+    checkWritable(target);
+    if (inputs.contains(place(target))) {
+      throw new InputException(target + ": is an input; name another file to write");
+    }
+    for (Output output : files) {
+      if (isSame(target, output.target())) {
+        throw new InputException(
+            target + ": would be written twice; each output needs a file of its own");
+      }
+    }
     // a device or a pipe has to be written itself; a file that took its name would harm the system
     (isSpecial(target) ? devices : files).add(new Output(target, bytes));
   }
@@ -94,11 +125,11 @@ final class Outputs {
     };
   }
 
-  /** The text in UTF-8, compressed as by gzip; the header holds no time, so bytes are the same. */
-  static Bytes compressed(Content content) {
+  /** The bytes compressed as by gzip; the header holds no time, so bytes are the same. */
+  static Bytes compressed(Bytes bytes) {
     return out -> {
       GZIPOutputStream compressed = new GZIPOutputStream(out);
-      utf8(content).writeTo(compressed);
+      bytes.writeTo(compressed);
       compressed.finish();
     };
   }
@@ -139,8 +170,12 @@ final class Outputs {
     return known ? folder.toRealPath().resolve(name) : file.toAbsolutePath().normalize();
   }
 
-  /** Writes everything. */
-  void write() throws InputException {
+  /**
+   * Writes everything.
+   *
+   * @return the files that were written
+   */
+  List<Path> write() throws InputException {
     List<Path> temporaries = new ArrayList<>();
     try {
       for (Output output : files) {
@@ -163,6 +198,7 @@ final class Outputs {
     for (Bytes content : forStandardOutput) {
       writeToStandardOutput(content);
     }
+    return Stream.concat(files.stream(), devices.stream()).map(Output::target).toList();
   }
 
   private static Path beside(Path target) throws InputException {

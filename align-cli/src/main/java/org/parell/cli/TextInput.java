@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,17 @@ final class TextInput {
     } catch (InvalidPathException e) {
       throw new InputException("\"" + argument + "\": not a file name on this system");
     }
+  }
+
+  /** Where the inputs of a command line are, so that none is overwritten. */
+  static Set<Path> places(List<String> arguments) throws InputException {
+    Set<Path> places = new HashSet<>();
+    for (String argument : arguments) {
+      if (!argument.equals(STANDARD_INPUT)) {
+        places.add(Outputs.place(path(argument)));
+      }
+    }
+    return places;
   }
 
   /** Fails in one line unless there is a file to read. */

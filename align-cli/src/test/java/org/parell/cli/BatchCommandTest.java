@@ -144,7 +144,7 @@ class BatchCommandTest {
 
     CommandRun run = CommandRun.of("batch", list, "-o", folder.resolve("nn"));
 
-    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("is an input");
     assertThat(Files.readString(folder.resolve("nn/a.tsv"))).isEqualTo("kept");
   }

@@ -51,7 +51,7 @@ class MainTest {
   void helpSaysWhatTheFormatsHold() {
     String align = CommandRun.of("align", "--help").out().replaceAll("\\s+", " ");
     assertThat(align)
-        .contains("without a counterpart stand in jsonl, ladder, index and html; never in tmx")
+        .contains("never in tmx, moses; in tsv, csv, excel, bitextor with --nulls")
         .contains("- is standard output and needs --format")
         .contains("are taken apart into unaligned segments");
     String header =
