@@ -1,9 +1,13 @@
 package org.parell.exchange;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +18,22 @@ import org.parell.segment.Segment;
 import org.parell.segment.SegmentedDocument;
 
 /**
- * One page of HTML to read an alignment in: the two texts side by side, a row for each bead.
- * Immutable and thread-safe.
+ * One page of HTML to read an alignment in and to mend it: the two texts side by side, a row for each
+ * bead. Immutable and thread-safe.
  *
- * <p>The page needs nothing but itself: no network, no script. Text without counterpart stays in its
- * place, headings look like headings, and rows whose confidence is below 0.9 or below 0.5 differ in
- * colour and can be shown alone. Percentages are rounded down, so that what looks sure is. The page
+ * <p>The page needs nothing but itself: no network, no other file. Text without counterpart stays in
+ * its place, headings look like headings, and rows whose confidence is below 0.9 or below 0.5 differ
+ * in colour and can be shown alone. Percentages are rounded down, so that what looks sure is. The page
  * follows the reader's choice of light or dark, stacks the texts on a narrow screen, and prints.
  *
- * <p>Whatever a text holds stays text. Control characters, which HTML cannot hold, and lone
- * surrogates are U+FFFD. The page declares UTF-8, so it has to be encoded so.
+ * <p>Its scripts let a reviewer merge, split, move, link and mark rows with keys or buttons, undo
+ * that, and save JSON Lines, TMX or TSV; of an alignment with evidence they colour the words that
+ * match. Where scripts are off, the page is to read. Work is kept by the browser, under a digest of
+ * the alignment.
+ *
+ * <p>Whatever a text holds stays text: it is escaped, and a policy in the page lets no script run but
+ * the page's own. Control characters, which HTML cannot hold, and lone surrogates are shown as U+FFFD;
+ * what the page saves has the control characters. The page declares UTF-8, so it has to be encoded so.
  */
 public final class HtmlWriter implements AlignmentWriter {
 
@@ -34,8 +44,24 @@ public final class HtmlWriter implements AlignmentWriter {
 
   private static final int VERY_DOUBTFUL = 50;
 
-  private static final HtmlTemplate TEMPLATE = HtmlTemplate.ofResource("alignment.html");
-  private static final String STYLE = HtmlTemplate.resource("alignment.css");
+  private static final int PIECE = 4096;
+
+  private static final HtmlTemplate TEMPLATE = HtmlTemplate.ofResource("review/page.html");
+  private static final String STYLE = HtmlTemplate.resource("review/page.css");
+
+  /** In the order in which they need each other. */
+  private static final ImmutableList<String> SCRIPTS = ImmutableList.of(
+      "beads.js",
+      "exports.js",
+      "history.js",
+      "store.js",
+      "rows.js",
+      "words.js",
+      "map.js",
+      "keys.js",
+      "review.js");
+
+  private static final String SCRIPT = script();
 
   private HtmlWriter() {}
 
@@ -50,7 +76,24 @@ public final class HtmlWriter implements AlignmentWriter {
     out.flush();
   }
 
-  private static int percent(double share) {
+  /** All scripts as one, whose names nobody outside sees. */
+  private static String script() {
+    StringBuilder script = new StringBuilder("'use strict';\n(() => {\n");
+    for (String name : SCRIPTS) {
+      script.append("\n// ---------- ").append(name).append("\n\n");
+      script.append(HtmlTemplate.resource("review/" + name));
+    }
+    return script.append("})();\n").toString();
+  }
+
+  /** As a policy names what stands inside an element, line end before its first line included. */
+  private static String hash(String content) {
+    byte[] digest =
+        Hashing.sha256().hashString("\n" + content, StandardCharsets.UTF_8).asBytes();
+    return "sha256-" + BaseEncoding.base64().encode(digest);
+  }
+
+  static int percent(double share) {
     // the addend keeps 0.29, whose product is 28.999999999999996, at 29
     return (int) Math.floor(share * 100 + 1e-9);
   }
@@ -63,7 +106,7 @@ public final class HtmlWriter implements AlignmentWriter {
     return percent(bead.confidence()) < VERY_DOUBTFUL;
   }
 
-  private static String clean(String text) {
+  static String clean(String text) {
     return CodePoints.replace(
         text,
         c -> Character.getType(c) == Character.CONTROL || CodePoints.isLoneSurrogate(c),
@@ -95,7 +138,7 @@ public final class HtmlWriter implements AlignmentWriter {
     void write() throws IOException {
       Map<String, Object> summary = summary();
       TEMPLATE.write("head", summary, out);
-      out.write(STYLE);
+      writeInPieces(STYLE);
       TEMPLATE.write("summary", summary, out);
       if (beads.isEmpty()) {
         TEMPLATE.write("nothing", Map.of(), out);
@@ -108,7 +151,17 @@ public final class HtmlWriter implements AlignmentWriter {
         }
         writeRow(i, next);
       }
+      TEMPLATE.write("data", Map.of(), out);
+      ReviewData.write(alignment, out);
+      TEMPLATE.write("script", Map.of(), out);
+      writeInPieces(SCRIPT);
       TEMPLATE.write("end", Map.of(), out);
+    }
+
+    private void writeInPieces(String text) throws IOException {
+      for (int start = 0; start < text.length(); start += PIECE) {
+        out.write(text, start, Math.min(PIECE, text.length() - start));
+      }
     }
 
     private Map<String, Object> summary() {
@@ -128,6 +181,8 @@ public final class HtmlWriter implements AlignmentWriter {
         veryDoubtful += isVeryDoubtful(bead) ? 1 : 0;
       }
       Map<String, Object> values = new HashMap<>();
+      values.put("styleHash", hash(STYLE));
+      values.put("scriptHash", hash(SCRIPT));
       values.put("sourceName", name(alignment.source()));
       values.put("targetName", name(alignment.target()));
       values.put("sourceLanguage", languageName(alignment.source()));

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parell.exchange.AlignmentWriterContractTest.written;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +33,8 @@ class HtmlWriterTest {
   private static final Pattern SEGMENT =
       Pattern.compile("<span class=\"segment[^>]*>([^<]*)</span>");
   private static final Set<String> WITHOUT_END = Set.of("meta", "input");
+  private static final Pattern SCRIPT =
+      Pattern.compile("<script(?: [^>]*)?>(.*?)</script>", Pattern.DOTALL);
 
   static List<Alignment> alignments() {
     return List.copyOf(Alignments.all().values());
@@ -39,8 +45,10 @@ class HtmlWriterTest {
   void tagsAreBalancedAndNothingElseLooksLikeOne(Alignment alignment) throws IOException {
     String page = written(HtmlWriter.standard(), alignment);
     assertThat(page).startsWith("<!DOCTYPE html>\n");
+    // what stands in a script is no markup, up to the end of it
+    String markup = SCRIPT.matcher(page).replaceAll("<script></script>");
     Deque<String> open = new ArrayDeque<>();
-    Matcher tag = TAG.matcher(page);
+    Matcher tag = TAG.matcher(markup);
     while (tag.find()) {
       if (tag.group(1).isEmpty() && !WITHOUT_END.contains(tag.group(2))) {
         open.push(tag.group(2));
@@ -82,7 +90,8 @@ class HtmlWriterTest {
   }
 
   private static List<String> tags(Alignment alignment) throws IOException {
-    return TAG.matcher(written(HtmlWriter.standard(), alignment))
+    String page = written(HtmlWriter.standard(), alignment);
+    return TAG.matcher(SCRIPT.matcher(page).replaceAll("<script></script>"))
         .results()
         .map(MatchResult::group)
         .toList();
@@ -91,15 +100,56 @@ class HtmlWriterTest {
   @Test
   void pageNeedsNothingButItself() throws IOException {
     String page = written(HtmlWriter.standard(), Alignments.minutes());
-    assertThat(page)
+    assertThat(SCRIPT.matcher(page).replaceAll(""))
         .contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-        .doesNotContainPattern("<(script|link|img|iframe|object)\\b")
+        .contains("connect-src 'none'")
+        .doesNotContain("unsafe-inline")
+        .doesNotContainPattern("<(link|img|iframe|object)\\b")
         .doesNotContainPattern("\\b(src|srcset|action|on[a-z]+|style)=")
         .doesNotContainPattern("href=\"[^#]")
         .doesNotContain("{{")
         .doesNotContain("url(")
         .doesNotContain("@import")
         .doesNotContain("//");
+    assertThat(page)
+        .doesNotContainPattern("https?:")
+        .doesNotContain("innerHTML")
+        .doesNotContain("insertAdjacentHTML")
+        .doesNotContain("document.write")
+        .doesNotContain("eval(")
+        .doesNotContain("new Function");
+  }
+
+  @ParameterizedTest
+  @MethodSource("alignments")
+  void policyLetsJustTheScriptAndTheStyleOfThePageRun(Alignment alignment) throws Exception {
+    String page = written(HtmlWriter.standard(), alignment);
+    String script =
+        SCRIPT.matcher(page).results().map(found -> found.group(1)).toList().get(1);
+    String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+    assertThat(page)
+        .contains("script-src '" + hash(script) + "'")
+        .contains("style-src '" + hash(style) + "'");
+    assertThat(script).doesNotContain("<!--").doesNotContain("<script");
+  }
+
+  private static String hash(String content) throws NoSuchAlgorithmException {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  @ParameterizedTest
+  @MethodSource("alignments")
+  void pageHasTheTwoScriptsOfItsOwnAndDataNoHtmlReaderSeesAnythingIn(Alignment alignment)
+      throws IOException {
+    String page = written(HtmlWriter.standard(), alignment);
+    List<String> scripts =
+        SCRIPT.matcher(page).results().map(found -> found.group(1)).toList();
+    assertThat(scripts).hasSize(2);
+    assertThat(scripts.get(0))
+        .doesNotContainPattern("[<>&\\u2028\\u2029]")
+        .startsWith("\n{\"tool\"");
   }
 
   @Test
@@ -122,7 +172,7 @@ class HtmlWriterTest {
 
   private static String top(Alignment alignment) throws IOException {
     String page = written(HtmlWriter.standard(), alignment);
-    return page.substring(page.indexOf("<body>"), page.indexOf("<main>"));
+    return page.substring(page.indexOf("<body>"), page.indexOf("</header>"));
   }
 
   @Test

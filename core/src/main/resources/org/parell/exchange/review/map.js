@@ -1,0 +1,56 @@
+// A slim picture of all rows that are shown, at the edge of the page: where they are doubtful,
+// unaligned, mended or right, and which of them are on the screen.
+
+function createMap(canvas, colourOf, jump) {
+  let count = 0;
+
+  canvas.addEventListener('pointerdown', event => {
+    canvas.setPointerCapture(event.pointerId);
+    jumpTo(event);
+  });
+  canvas.addEventListener('pointermove', event => {
+    if (canvas.hasPointerCapture(event.pointerId)) {
+      jumpTo(event);
+    }
+  });
+
+  function jumpTo(event) {
+    const box = canvas.getBoundingClientRect();
+    const share = (event.clientY - box.top) / box.height;
+    if (count > 0) {
+      jump(Math.max(0, Math.min(count - 1, Math.floor(share * count))));
+    }
+  }
+
+  return {
+    /** Draws the rows; those from first to behind last are on the screen. */
+    draw(rows, first, behind) {
+      count = rows.length;
+      const scale = window.devicePixelRatio || 1;
+      const [width, height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
+      canvas.width = width;
+      canvas.height = height;
+      const context = canvas.getContext('2d');
+      // the style sheet has the colours, by names; a computed colour is what a canvas takes
+      const colourNamed = name => {
+        canvas.style.color = `var(${name})`;
+        return getComputedStyle(canvas).color;
+      };
+      const step = height / Math.max(1, count);
+      const thickness = Math.min(Math.max(step, 2 * scale), 24 * scale);
+      context.fillStyle = colourNamed('--screen');
+      context.fillRect(0, first * step, width, Math.max((behind - first) * step, 4 * scale));
+      const colours = new Map();
+      rows.forEach((row, i) => {
+        const name = colourOf(row);
+        if (name !== null) {
+          if (!colours.has(name)) {
+            colours.set(name, colourNamed(name));
+          }
+          context.fillStyle = colours.get(name);
+          context.fillRect(2 * scale, i * step, width - 4 * scale, thickness);
+        }
+      });
+    },
+  };
+}
