@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
       "  xliff2    .xlf2          XLIFF 2.1",
       "  po        .po            gettext; doubtful links are fuzzy",
       "  jsonl     .jsonl         one JSON object a line, with indices and offsets",
-      "  html      .html, .htm    a page to look at",
+      "  html      .html, .htm    a page to review and mend in",
       "  ladder    .ladder        pairs of segment numbers, as hunalign writes them",
       "  hunalign  .hunalign      text, as hunalign -text writes it",
       "  index     .index         segment indices, such as [0, 1]:[0], as vecalign does",
@@ -59,7 +59,8 @@ import picocli.CommandLine.Spec;
       "Pins, what is settled beforehand, stand in a file of one of two kinds:",
       "  JSON Lines   as written with -o FILE.jsonl: pinned are the rows into which",
       "               somebody has put \"status\": \"accepted\", and no others; their",
-      "               segments must read as they did then",
+      "               segments must read as they did then; the page of parell review",
+      "               writes such a file",
       "  indices      [0, 1]:[0] pins a bead; [4]:[] a segment without counterpart;",
       "               12|15 a border before source segment 12 and target segment 15,",
       "               which no bead crosses",
@@ -87,7 +88,7 @@ import picocli.CommandLine.Spec;
       "  parell align a.txt b.txt --pins reviewed.jsonl -o better.jsonl",
       "  curl -s https://example.org/b.html | parell align a.html -"
     })
-final class AlignCommand implements Callable<Integer> {
+class AlignCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
@@ -119,7 +120,8 @@ final class AlignCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description =
-          "In JSON Lines, say what speaks for each bead: shape, lengths and pairs of words.")
+          "In JSON Lines, say what speaks for each bead: shape, lengths and pairs of words. In HTML,"
+              + " show the pairs.")
   private boolean explain;
 
   @Mixin
@@ -142,6 +144,15 @@ final class AlignCommand implements Callable<Integer> {
     pins = new PinsInput(streams, messages);
     knowledge = new KnowledgeOptions(messages);
     texts = new BitextInput(streams, messages);
+  }
+
+  /** As if the user had asked for evidence, and, without -o, for this file. */
+  final void writePage(String file) {
+    explain = true;
+    output.standIn(file);
+    if (!output.formats().contains(OutputFormat.HTML)) {
+      throw wrongUsage("review writes a page in HTML; name a file such as -o " + file);
+    }
   }
 
   @Override
@@ -192,8 +203,8 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private void checkExplain(List<OutputFormat> formats) {
-    if (explain && !formats.contains(OutputFormat.JSONL)) {
-      throw wrongUsage("--explain: only jsonl says what speaks for a bead;"
+    if (explain && !formats.contains(OutputFormat.JSONL) && !formats.contains(OutputFormat.HTML)) {
+      throw wrongUsage("--explain: only jsonl and html say what speaks for a bead;"
           + " add -o FILE.jsonl or say --format jsonl");
     }
   }

@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  parell align minutes.en.txt minutes.nn.txt -o minutes.tmx -o minutes.html",
       "  parell batch en nn -o aligned --format tmx",
       "  parell export reviewed.jsonl -o minutes.tmx",
+      "  parell review minutes.en.txt minutes.nn.txt -o minutes.html",
       "  parell segment minutes.nn.txt",
       "  parell evaluate gold.index found.index",
       "  parell validate minutes.tmx --as trados",
@@ -90,6 +91,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new AlignCommand(streams));
     commandLine.addSubcommand(new BatchCommand(streams));
     commandLine.addSubcommand(new ExportCommand(streams));
+    commandLine.addSubcommand(new ReviewCommand(streams));
     commandLine.addSubcommand(new SegmentCommand(streams));
     commandLine.addSubcommand(new EvaluateCommand(streams));
     commandLine.addSubcommand(new ValidateCommand(streams));
@@ -123,7 +125,8 @@ public final class Main implements Runnable {
     CommandLine commandLine = requireNonNull(spec, "spec").commandLine();
     commandLine.usage(commandLine.getErr());
     throw new ParameterException(
-        commandLine, "a command is missing: align, batch, export, segment, evaluate or validate");
+        commandLine,
+        "a command is missing: align, review, batch, export, segment, evaluate or validate");
   }
 
   /** What stands where a command should is wrong even if help is asked for, which hides it. */

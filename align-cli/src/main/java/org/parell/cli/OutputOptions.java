@@ -45,6 +45,11 @@ final class OutputOptions {
 
   OutputOptions() {}
 
+  /** Takes a file as output when the user named none. */
+  void standIn(String file) {
+    outputs = outputs.isEmpty() ? List.of(file) : outputs;
+  }
+
   /** What goes where, in order. */
   List<OutputTarget> targets() {
     if (outputs.isEmpty()) {

@@ -126,9 +126,9 @@ class AlignCommandTest {
     "--max-bead 9x9, 9 must be from 1 to 5",
     "--max-bead -1, -1",
     "--regime some, some",
-    "--explain, '--explain: only jsonl says what speaks for a bead'",
+    "--explain, '--explain: only jsonl and html say what speaks for a bead'",
     "--explain --format tmx, --explain: only jsonl",
-    "--explain -o x.tsv -o x.html, --explain: only jsonl",
+    "--explain -o x.tsv -o x.tmx, --explain: only jsonl",
     "--min-confidence 1.5, 1.5",
     "--min-confidence NaN, NaN",
     "--encoding klingon, klingon"

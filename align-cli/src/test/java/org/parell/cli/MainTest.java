@@ -35,11 +35,12 @@ class MainTest {
     CommandRun run = CommandRun.of("--help");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("align ", "segment ", "evaluate ", "  0  done", "  1  bad", "  2  wrong");
+        .contains(
+            "align ", "review ", "segment ", "evaluate ", "  0  done", "  1  bad", "  2  wrong");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"align", "segment", "evaluate"})
+  @ValueSource(strings = {"align", "review", "segment", "evaluate"})
   void everyCommandHasHelpWithExamplesThatFitsATerminal(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertThat(run.code()).isZero();
