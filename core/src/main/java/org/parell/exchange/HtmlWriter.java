@@ -46,6 +46,9 @@ public final class HtmlWriter implements AlignmentWriter {
 
   private static final int PIECE = 4096;
 
+  /** So many rows are laid out together; some screens full. */
+  private static final int GROUP = 50;
+
   private static final HtmlTemplate TEMPLATE = HtmlTemplate.ofResource("review/page.html");
   private static final String STYLE = HtmlTemplate.resource("review/page.css");
 
@@ -62,6 +65,7 @@ public final class HtmlWriter implements AlignmentWriter {
       "review.js");
 
   private static final String SCRIPT = script();
+  private static final String EARLY_SCRIPT = HtmlTemplate.resource("review/early.js");
 
   private HtmlWriter() {}
 
@@ -138,6 +142,8 @@ public final class HtmlWriter implements AlignmentWriter {
     void write() throws IOException {
       Map<String, Object> summary = summary();
       TEMPLATE.write("head", summary, out);
+      writeInPieces(EARLY_SCRIPT);
+      TEMPLATE.write("style", summary, out);
       writeInPieces(STYLE);
       TEMPLATE.write("summary", summary, out);
       if (beads.isEmpty()) {
@@ -148,6 +154,9 @@ public final class HtmlWriter implements AlignmentWriter {
         next = Math.max(next, i + 1);
         while (next < beads.size() && !isDoubtful(beads.get(next))) {
           next++;
+        }
+        if (i > 0 && i % GROUP == 0) {
+          TEMPLATE.write("next group", Map.of(), out);
         }
         writeRow(i, next);
       }
@@ -182,6 +191,7 @@ public final class HtmlWriter implements AlignmentWriter {
       }
       Map<String, Object> values = new HashMap<>();
       values.put("styleHash", hash(STYLE));
+      values.put("earlyHash", hash(EARLY_SCRIPT));
       values.put("scriptHash", hash(SCRIPT));
       values.put("sourceName", name(alignment.source()));
       values.put("targetName", name(alignment.target()));

@@ -37,19 +37,11 @@ function createBook(data, texts) {
     source += sourceCount;
     target += targetCount;
   }
+  // pairs of words come in the order of the source, and there are many: only where they start is noted
   for (let i = 0; i < data.links.length; i += 8) {
-    const [index, start, end, otherIndex, otherStart, otherEnd, kind, share] =
-      data.links.slice(i, i + 8);
-    const link = {
-      source: { index, start, end },
-      target: { index: otherIndex, start: otherStart, end: otherEnd },
-      kind: data.kindsOfLinks[kind],
-      share: share / 100,
-    };
-    if (!book.links.has(index)) {
-      book.links.set(index, []);
+    if (!book.links.has(data.links[i])) {
+      book.links.set(data.links[i], i);
     }
-    book.links.get(index).push(link);
   }
   return book;
 }
@@ -139,11 +131,25 @@ function sideText(book, side, pieces) {
 function linksOf(book, row) {
   const found = [];
   for (const piece of row.source) {
-    for (const link of book.links.get(piece.index) ?? []) {
+    for (const link of linksOfSegment(book, piece.index)) {
       if (holds([piece], link.source) && holds(row.target, link.target)) {
         found.push(link);
       }
     }
+  }
+  return found;
+}
+
+function linksOfSegment(book, index) {
+  const { links, kindsOfLinks } = book.data;
+  const found = [];
+  for (let i = book.links.get(index) ?? links.length; links[i] === index; i += 8) {
+    found.push({
+      source: { index, start: links[i + 1], end: links[i + 2] },
+      target: { index: links[i + 3], start: links[i + 4], end: links[i + 5] },
+      kind: kindsOfLinks[links[i + 6]],
+      share: links[i + 7] / 100,
+    });
   }
   return found;
 }

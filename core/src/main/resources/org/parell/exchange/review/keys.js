@@ -40,7 +40,8 @@ const KEYS_WITH_CONTROL = { z: 'undo', Z: 'redo', y: 'redo', s: 'save' };
 /** The command of a key; undefined when the key belongs to the browser or to what has the focus. */
 function commandOf(event) {
   const target = event.target;
-  if (event.altKey || event.isComposing || document.querySelector('dialog[open]') !== null) {
+  if (event.defaultPrevented || event.altKey || event.isComposing
+    || document.querySelector('dialog[open]') !== null) {
     return undefined;
   }
   const key = latinKey(event);

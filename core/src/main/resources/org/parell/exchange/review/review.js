@@ -3,10 +3,10 @@
 function startReview() {
   const find = id => document.getElementById(id);
   const data = JSON.parse(find('data').textContent);
-  const body = find('rows').tBodies[0];
-  const { spans, texts } = readSegments(body, data);
+  const table = find('rows');
+  const { spans, texts } = readSegments(table, data);
   const book = createBook(data, texts);
-  const view = createView(book, body, spans);
+  const view = createView(book, table, spans);
   const words = createWords(book, view);
   const map = createMap(find('map'), colourOf, place => goTo(rows.indexOf(shownRows()[place])));
 
@@ -63,9 +63,7 @@ function startReview() {
 
   function applyFilter() {
     touched = new WeakSet();
-    for (const row of rows) {
-      view.show(row, matches(row));
-    }
+    view.showOnly(rows, matches);
     shown = null;
     const count = shownRows().length;
     find('nothing').hidden = count > 0;
@@ -104,28 +102,20 @@ function startReview() {
   function draw() {
     cancelAnimationFrame(drawing);
     drawing = requestAnimationFrame(() => {
-      const all = shownRows();
       const top = find('tools').getBoundingClientRect().bottom;
       const bottom = find('bar').getBoundingClientRect().top;
-      const first = firstBelow(all, top);
-      const behind = firstBelow(all, bottom, first);
-      map.draw(all, first, behind);
-      words.showFound(all.slice(first, behind + 1), query);
+      const seen = view.rowsBetween(top, bottom);
+      // only what is seen: to number thousands of rows at each change takes too long
+      number(new Set(seen));
+      const all = shownRows();
+      const first = all.indexOf(seen[0]);
+      map.draw(all, first, first + seen.length);
+      words.showFound(seen, query);
     });
   }
 
-  /** The place of the first row that ends below a height of the window; rows are in order. */
-  function firstBelow(all, height, from = 0) {
-    let [low, high] = [from, all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (view.element(all[middle]).getBoundingClientRect().bottom > height) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+  function number(wanted) {
+    rows.forEach((row, i) => wanted.has(row) && view.number(row, i + 1));
   }
 
   let explained;
@@ -158,6 +148,9 @@ function startReview() {
     return null;
   }
 
+  // the one cell that the key Tab stops at
+  let stop = document.createElement('td');
+
   /** Goes to a row; what is left out stays as it is. */
   function goTo(k, { side = cursor.side, p = 0, focus = true } = {}) {
     const before = rows[cursor.k];
@@ -175,13 +168,19 @@ function startReview() {
     tr.classList.add('current');
     tr.setAttribute('aria-current', 'true');
     cell.classList.add('chosen');
-    cell.tabIndex = 0;
+    view.number(row, place + 1);
     cell.setAttribute('aria-description', describe(row));
     view.segments(row, side)[cursor.p]?.classList.add('chosen');
     explain(row);
     if (focus) {
       cell.focus({ preventScroll: true });
       reveal(tr);
+    }
+    if (stop !== cell) {
+      // behind the focus: a browser looks at the whole page when a cell with the focus loses its stop
+      cell.tabIndex = 0;
+      stop.tabIndex = -1;
+      stop = cell;
     }
   }
 
@@ -192,8 +191,6 @@ function startReview() {
     for (const node of tr.querySelectorAll('.chosen')) {
       node.classList.remove('chosen');
     }
-    tr.cells[1].tabIndex = -1;
-    tr.cells[2].tabIndex = -1;
   }
 
   /** Scrolls to a row; twice when it is far, since rows far away have only a guessed height. */
@@ -224,8 +221,7 @@ function startReview() {
     leave(rows[cursor.k]);
     rows = applied(rows, change);
     change.added.forEach(row => touched.add(row));
-    view.replace(change);
-    view.renumber(rows, change.at);
+    view.replace(rows, change);
     shown = null;
     explained = undefined;
     if (linking !== null && !rows.includes(linking.row)) {
@@ -581,12 +577,12 @@ function startReview() {
     }
   });
 
-  body.addEventListener('pointermove', event => {
+  table.addEventListener('pointermove', event => {
     const row = view.rowAt(event.target);
-    explain(row);
+    explain(row ?? rows[cursor.k]);
     words.choosePair(row, row && words.pairsAt(row, event.clientX, event.clientY)[0]);
   });
-  body.addEventListener('pointerleave', () => explain(rows[cursor.k]));
+  table.addEventListener('pointerleave', () => explain(rows[cursor.k]));
 
   find('filters').addEventListener('change', event => showFilter(event.target.value));
   let searching;
@@ -615,6 +611,7 @@ function startReview() {
 
   addEventListener('scroll', draw, { passive: true });
   addEventListener('resize', draw);
+  addEventListener('beforeprint', () => number(new Set(rows)));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   addEventListener('pagehide', () => keeping !== undefined && keepNow());
   addEventListener('beforeunload', event => {
@@ -625,11 +622,6 @@ function startReview() {
 
   // ---- start
 
-  const theme = kept(THEME);
-  if (theme === 'light' || theme === 'dark') {
-    document.documentElement.dataset.theme = theme;
-  }
-  document.documentElement.classList.add('scripted');
   view.adopt();
   const earlier = keptRows(book);
   if (earlier !== null) {

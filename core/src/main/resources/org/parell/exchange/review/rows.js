@@ -1,10 +1,13 @@
 // The rows on the page. Those that were found stand in it from the start and are taken over; others
 // are put together from the segments of these. Text goes in as text only, never as markup.
+//
+// Rows stand in groups, each a body of the table, so that the browser lays out only the groups that are
+// on the screen. What a group off the screen measures is a guess, by the rows that are shown of it.
 
 /** The segments on the page and their texts, by side, read from the rows as they were found. */
-function readSegments(body, data) {
+function readSegments(table, data) {
   const spans = { source: [], target: [] };
-  for (const tr of body.rows) {
+  for (const tr of table.querySelectorAll('tbody > tr')) {
     SIDES.forEach((side, i) => {
       spans[side].push(...(tr.cells[i + 1]?.querySelectorAll('.segment') ?? []));
     });
@@ -17,7 +20,11 @@ function readSegments(body, data) {
   return { spans, texts };
 }
 
-function createView(book, body, spans) {
+// in pixels: two lines of text a side
+const GUESSED_HEIGHT = 72;
+
+function createView(book, table, spans) {
+  const groups = [...table.tBodies];
   const elements = new WeakMap();
   const rowsOfElements = new WeakMap();
 
@@ -36,12 +43,46 @@ function createView(book, body, spans) {
 
   /** Takes over the rows as they were found. */
   function adopt() {
-    body.parentElement.setAttribute('role', 'grid');
-    body.setAttribute('role', 'rowgroup');
+    table.setAttribute('role', 'grid');
     if (book.beads.length === 0) {
-      body.replaceChildren();
+      groups[0].replaceChildren();
     }
-    [...body.rows].forEach((tr, i) => know(book.beads[i].row, tr));
+    let i = 0;
+    for (const group of groups) {
+      group.setAttribute('role', 'rowgroup');
+      for (const tr of group.rows) {
+        know(book.beads[i].row, tr);
+        i++;
+      }
+      guess(group);
+    }
+  }
+
+  /** Says how high a group is about, for as long as it is off the screen; without rows it goes. */
+  function guess(group) {
+    const count = [...group.rows].filter(tr => !tr.hidden).length;
+    group.hidden = count === 0;
+    group.style.containIntrinsicBlockSize = `${count * GUESSED_HEIGHT}px`;
+  }
+
+  /** The groups or rows of a list in the order of the page that lie between two heights. */
+  function between(list, top, bottom) {
+    const first = firstBelow(list, top);
+    const last = firstBelow(list, bottom);
+    return list.slice(first, last + 1);
+  }
+
+  function firstBelow(list, height) {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle].getBoundingClientRect().bottom > height) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   function build(row) {
@@ -144,29 +185,34 @@ function createView(book, body, spans) {
     },
 
     /** Rows give way to others. */
-    replace(change) {
-      const fragment = document.createDocumentFragment();
-      const gone = change.removed.map(element);
-      const next = gone.length > 0
-        ? gone[gone.length - 1].nextElementSibling
-        : body.rows[change.at] ?? null;
-      gone.forEach(tr => tr.remove());
+    replace(rows, change) {
+      const touched = new Set();
+      for (const row of change.removed) {
+        const tr = element(row);
+        touched.add(tr.parentElement);
+        tr.remove();
+      }
+      // the new rows follow the one above, in its group
+      let before = change.at > 0 ? element(rows[change.at - 1]) : null;
       for (const row of change.added) {
         const tr = element(row);
         tr.hidden = false;
-        fragment.append(tr);
+        if (before === null) {
+          groups[0].prepend(tr);
+        } else {
+          before.after(tr);
+        }
+        touched.add(tr.parentElement);
+        before = tr;
       }
-      body.insertBefore(fragment, next);
+      touched.forEach(guess);
     },
 
-    /** Counts the rows anew from a place on. */
-    renumber(rows, from) {
-      for (let i = from; i < rows.length; i++) {
-        const label = element(rows[i]).cells[0].firstElementChild;
-        const number = String(i + 1);
-        if (label.textContent !== number) {
-          label.textContent = number;
-        }
+    /** Writes beside a row which one it is, counted from 1. */
+    number(row, number) {
+      const label = element(row).firstElementChild.firstElementChild;
+      if (label.textContent !== String(number)) {
+        label.textContent = number;
       }
     },
 
@@ -174,8 +220,19 @@ function createView(book, body, spans) {
       return !element(row).hidden;
     },
 
-    show(row, shown) {
-      element(row).hidden = !shown;
+    /** Shows the rows that are wanted and hides all others. */
+    showOnly(rows, wanted) {
+      for (const row of rows) {
+        element(row).hidden = !wanted(row);
+      }
+      groups.forEach(guess);
+    },
+
+    /** The shown rows that lie between two heights of the window, in order. */
+    rowsBetween(top, bottom) {
+      return between(groups.filter(group => !group.hidden), top, bottom)
+        .flatMap(group => between([...group.rows].filter(tr => !tr.hidden), top, bottom))
+        .map(tr => rowsOfElements.get(tr));
     },
   };
 }
