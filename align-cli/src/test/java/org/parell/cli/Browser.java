@@ -146,8 +146,22 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  byte[] screenshot() {
-    return driver.getScreenshotAs(OutputType.BYTES);
+  /** Makes the window look like a phone's, or, with 0, as it was. */
+  void resize(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 0, "mobile", width > 0));
+  }
+
+  /** Has the page shown as a reader of dark pages wants it, or of light ones. */
+  void prefer(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  void screenshot(Path file) throws IOException {
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
 
   /** What went wrong in the page since it was last asked: scripts, and what its policy refused. */

@@ -358,6 +358,54 @@ class ReviewPageTest {
     assertThat(coloured).contains("9.30", "boat", "båten");
   }
 
+  /** Leaves pictures in target/review for people to look at. */
+  @Test
+  void pageFitsDesktopAndPhoneInLightAndDark() throws Exception {
+    Path pictures = Files.createDirectories(Path.of("target", "review"));
+    Path story = folder.resolve("look.html");
+    CommandRun.of("review", ENGLISH, NYNORSK, "-o", story);
+    try {
+      for (String size : List.of("desktop", "phone")) {
+        browser.resize(size.equals("phone") ? 390 : 0, size.equals("phone") ? 844 : 0);
+        for (String scheme : List.of("light", "dark")) {
+          browser.prefer(scheme);
+          browser.load(story);
+          browser.press(Keys.HOME, "n", "n");
+          assertThat((Boolean) browser.run("const root = document.documentElement;"
+                  + " return root.scrollWidth <= root.clientWidth"))
+              .as("%s, %s: nothing sticks out", size, scheme)
+              .isTrue();
+          assertThat((Double) browser.run(CONTRAST)).as(scheme).isGreaterThanOrEqualTo(4.5);
+          browser.screenshot(pictures.resolve(size + "-" + scheme + ".png"));
+        }
+        browser.press("?");
+        browser.screenshot(pictures.resolve(size + "-help.png"));
+      }
+    } finally {
+      browser.resize(0, 0);
+      browser.prefer("light");
+    }
+  }
+
+  // the least contrast between text and what is behind it, by the formula of WCAG 2
+  private static final String CONTRAST = """
+      const parts = colour => colour.match(/[\\d.]+/g).map(Number);
+      const light = colour => parts(colour).slice(0, 3).map(c => c / 255)
+        .map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+      const behind = node => {
+        const colour = getComputedStyle(node).backgroundColor;
+        return (parts(colour)[3] ?? 1) === 0 && node.parentElement
+          ? behind(node.parentElement) : colour;
+      };
+      const selectors = 'h1, dt, dd, .note, #filters span, #filters b, button:not(:disabled), kbd,'
+        + ' th, td .segment, .percent, .shape, .chip, #evidence, #status';
+      return Math.min(21.5, ...[...document.querySelectorAll(selectors)]
+        .filter(node => node.checkVisibility() && node.textContent.trim() !== '')
+        .map(node => [light(getComputedStyle(node).color), light(behind(node))].sort((a, b) => b - a))
+        .map(([high, low]) => (high + 0.05) / (low + 0.05)));
+      """;
+
   @Test
   void tenThousandRowsAnswerAKeyAtOnce() throws Exception {
     List<String> source = IntStream.range(0, 10_000)
