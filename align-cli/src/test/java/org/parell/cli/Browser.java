@@ -160,6 +160,12 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /** Shows the page as it would be printed, or as usual again. */
+  void print(boolean onPaper) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia", Map.of("media", onPaper ? "print" : "screen"));
+  }
+
   void screenshot(Path file) throws IOException {
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }

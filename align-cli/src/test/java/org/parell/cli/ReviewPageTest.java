@@ -358,6 +358,20 @@ class ReviewPageTest {
     assertThat(coloured).contains("9.30", "boat", "båten");
   }
 
+  @Test
+  void toolsStayAwayFromPaperAndFromPagesWithoutScripts() {
+    String tools = "return [...document.querySelectorAll('.tool')]"
+        + ".filter(node => getComputedStyle(node).display !== 'none').map(node => node.id).join()";
+    assertThat((String) browser.run(tools)).contains("tools", "bar", "map");
+    browser.print(true);
+    assertThat(browser.run(tools)).isEqualTo("");
+    assertThat(browser.text("#rows")).contains("Six slept.");
+    browser.print(false);
+    browser.run("document.documentElement.classList.remove('scripted')");
+    assertThat(browser.run(tools)).isEqualTo("");
+    assertThat(browser.text("#rows")).contains("Six slept.");
+  }
+
   /** Leaves pictures in target/review for people to look at. */
   @Test
   void pageFitsDesktopAndPhoneInLightAndDark() throws Exception {

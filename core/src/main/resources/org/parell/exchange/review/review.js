@@ -611,7 +611,11 @@ function startReview() {
 
   addEventListener('scroll', draw, { passive: true });
   addEventListener('resize', draw);
-  addEventListener('beforeprint', () => number(new Set(rows)));
+  addEventListener('beforeprint', () => {
+    number(new Set(rows));
+    explain(undefined);
+  });
+  addEventListener('afterprint', () => explain(rows[cursor.k]));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   addEventListener('pagehide', () => keeping !== undefined && keepNow());
   addEventListener('beforeunload', event => {
