@@ -15,6 +15,7 @@ module org.parell.core {
   exports org.parell.document;
   exports org.parell.segment;
   exports org.parell.bitext;
+  exports org.parell.multitext;
   exports org.parell.lexicon;
   exports org.parell.align;
   exports org.parell.exchange;

@@ -8,6 +8,7 @@
  *   <li>{@link org.parell.segment} — where are the sentences?
  *   <li>{@code org.parell.token} — what are the words? (not exported)
  *   <li>{@link org.parell.bitext} — what is a pair, and an answer?
+ *   <li>{@link org.parell.multitext} — what are several versions of a text, and an answer?
  *   <li>{@link org.parell.lexicon} — which words translate which?
  *   <li>{@code org.parell.learning} — which words do these texts link? (not exported)
  *   <li>{@code org.parell.evidence} — what speaks for one bead? (not exported)

@@ -26,6 +26,7 @@ class PackageDependencyTest {
       Map.entry("segment", Set.of("document", "srx", "language")),
       Map.entry("token", Set.of("segment", "document", "language")),
       Map.entry("bitext", Set.of("segment", "document")),
+      Map.entry("multitext", Set.of("bitext", "segment", "document", "language")),
       Map.entry("lexicon", Set.of("token", "bitext", "segment", "language")),
       Map.entry("learning", Set.of("lexicon", "token", "bitext", "segment", "language")),
       Map.entry(
@@ -33,9 +34,17 @@ class PackageDependencyTest {
           Set.of("learning", "lexicon", "bitext", "token", "segment", "document", "language")),
       Map.entry(
           "align",
-          Set.of("evidence", "learning", "lexicon", "bitext", "token", "segment", "language")),
-      Map.entry("exchange", Set.of("bitext", "segment", "document", "language")),
-      Map.entry("evaluate", Set.of("bitext", "segment", "document")));
+          Set.of(
+              "evidence",
+              "learning",
+              "lexicon",
+              "multitext",
+              "bitext",
+              "token",
+              "segment",
+              "language")),
+      Map.entry("exchange", Set.of("multitext", "bitext", "segment", "document", "language")),
+      Map.entry("evaluate", Set.of("multitext", "bitext", "segment", "document")));
 
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?org\\.parell\\.([a-z]+)\\.", Pattern.MULTILINE);

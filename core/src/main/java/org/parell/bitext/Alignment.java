@@ -127,7 +127,7 @@ public record Alignment(Bitext bitext, List<Bead> beads, List<BeadEvidence> evid
    * space when white space or the end of a block parts them in the document, otherwise nothing.
    */
   public String sourceText(Bead bead) {
-    return joined(bitext.source(), bead.sourceStart(), bead.sourceEnd());
+    return JoinedText.of(bitext.source(), bead.sourceStart(), bead.sourceEnd());
   }
 
   /**
@@ -135,19 +135,7 @@ public record Alignment(Bitext bitext, List<Bead> beads, List<BeadEvidence> evid
    * space when white space or the end of a block parts them in the document, otherwise nothing.
    */
   public String targetText(Bead bead) {
-    return joined(bitext.target(), bead.targetStart(), bead.targetEnd());
-  }
-
-  private static String joined(SegmentedDocument side, int start, int end) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = start; i < end; i++) {
-      String text = WhiteSpace.folded(side.text(i));
-      if (!text.isEmpty()) {
-        boolean parted = joined.length() > 0 && WhiteSpace.parts(side, i - 1, i);
-        joined.append(parted ? " " : "").append(text);
-      }
-    }
-    return joined.toString();
+    return JoinedText.of(bitext.target(), bead.targetStart(), bead.targetEnd());
   }
 
   /**
