@@ -5,10 +5,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.parell.bitext.IndexPair;
 import org.parell.bitext.RatedPair;
+import org.parell.multitext.IndexRow;
+import org.parell.multitext.RatedRow;
 
 /**
  * Whether confidences can be believed: of links found with a confidence near 0.7, about seven in ten
@@ -58,17 +62,41 @@ public record Reliability(List<Bin> bins) {
 
   /** Compares what was found with gold, each in any order; time is linear in the lists. */
   public static Reliability between(List<IndexPair> gold, List<RatedPair> found) {
-    Set<IndexPair> golds = new HashSet<>(gold);
-    Set<IndexPair> seen = new HashSet<>();
+    return between(
+        gold,
+        found.stream().filter(pair -> !pair.pair().isNull()).toList(),
+        RatedPair::pair,
+        RatedPair::confidence);
+  }
+
+  /**
+   * The same of rows of several documents, of which each that links two documents or more counts as a
+   * link.
+   */
+  public static Reliability betweenRows(List<IndexRow> gold, List<RatedRow> found) {
+    return between(
+        gold,
+        found.stream().filter(row -> !row.row().isNull()).toList(),
+        RatedRow::row,
+        RatedRow::confidence);
+  }
+
+  private static <I, R> Reliability between(
+      List<I> gold,
+      List<R> links,
+      Function<R, I> indices,
+      Function<R, OptionalDouble> confidences) {
+    Set<I> golds = new HashSet<>(gold);
+    Set<I> seen = new HashSet<>();
     List<Bin> bins = new ArrayList<>(NONE.bins);
-    for (RatedPair rated : found) {
-      IndexPair pair = rated.pair();
-      if (pair.isNull() || rated.confidence().isEmpty() || !seen.add(pair)) {
+    for (R rated : links) {
+      I link = indices.apply(rated);
+      if (confidences.apply(rated).isEmpty() || !seen.add(link)) {
         continue;
       }
-      double confidence = rated.confidence().getAsDouble();
+      double confidence = confidences.apply(rated).getAsDouble();
       int bin = bin(confidence);
-      bins.set(bin, bins.get(bin).plus(1, confidence, golds.contains(pair) ? 1 : 0));
+      bins.set(bin, bins.get(bin).plus(1, confidence, golds.contains(link) ? 1 : 0));
     }
     return new Reliability(bins);
   }

@@ -1,6 +1,6 @@
 /**
  * How good is it? Agreement of an answer with gold: {@code AlignmentAgreement}, {@code
- * ShapeAgreement}, {@code BoundaryAgreement}; and whether its confidences can be believed: {@code
+ * ShapeAgreement}, {@code BoundaryAgreement}, and {@code RowAgreement} of several versions; and whether its confidences can be believed: {@code
  * Reliability}. Door of each: {@code between(gold, found)}.
  *
  * <p>Nothing here is null, neither arguments nor results.

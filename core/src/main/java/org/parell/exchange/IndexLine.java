@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.parell.bitext.Border;
 import org.parell.bitext.IndexPair;
 import org.parell.bitext.RatedPair;
+import org.parell.multitext.IndexRow;
+import org.parell.multitext.RatedRow;
 
 /**
  * A line of segment indices.
@@ -67,19 +69,56 @@ record IndexLine(String name, int number, String text) {
     return new RatedPair(pair, confidence(pair, third, Math.min(start, text.length())));
   }
 
+  /**
+   * The row that it is: one list for each field, and behind them a confidence if it is asked for.
+   *
+   * @param size how many lists there must be
+   */
+  RatedRow row(int size, boolean withConfidence) throws ExchangeFormatException {
+    List<List<Integer>> lists = new ArrayList<>(size);
+    int start = 0;
+    while (start <= text.length() && lists.size() < size) {
+      int colon = text.indexOf(':', start);
+      int end = colon < 0 ? text.length() : colon;
+      lists.add(indices(start, end));
+      start = end + 1;
+    }
+    if (lists.size() < size) {
+      String expected = "%s lists with colons between, as in the first line".formatted(size);
+      throw trouble(text.length(), expected, text);
+    }
+    boolean more = start <= text.length() && text.substring(start).strip().startsWith("[");
+    if (more) {
+      throw trouble(start, "%s lists only, as in the first line".formatted(size), text);
+    }
+    return new RatedRow(
+        new IndexRow(lists),
+        withConfidence
+            ? OptionalDouble.of(confidence(Math.min(start, text.length())))
+            : OptionalDouble.empty());
+  }
+
+  /** How many fields from the first on are meant as lists. */
+  int listCount() {
+    int count = 0;
+    for (String field : text.split(":", -1)) {
+      if (!field.strip().startsWith("[")) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+
   private OptionalDouble confidence(IndexPair pair, ThirdField third, int start)
       throws ExchangeFormatException {
     if (third == ThirdField.IGNORED) {
       return OptionalDouble.empty();
     }
-    String field = text.substring(start).strip();
     if (third == ThirdField.CONFIDENCE) {
-      OptionalDouble confidence = Confidence.parsed(field);
-      if (confidence.isPresent()) {
-        return confidence;
-      }
-      throw trouble(start, "a confidence from 0 to 1, as in [0, 1]:[0]:0.9731", field);
+      return OptionalDouble.of(confidence(start));
     }
+    String field = text.substring(start).strip();
     OptionalDouble cost = Confidence.number(field);
     if (cost.isEmpty()) {
       throw trouble(start, "a cost from 0 on, as in [0, 1]:[0]:0.156006", field);
@@ -87,6 +126,15 @@ record IndexLine(String name, int number, String text) {
     return pair.isNull()
         ? OptionalDouble.empty()
         : OptionalDouble.of(Math.max(0, 1 - cost.getAsDouble()));
+  }
+
+  private double confidence(int start) throws ExchangeFormatException {
+    String field = text.substring(start).strip();
+    OptionalDouble confidence = Confidence.parsed(field);
+    if (confidence.isEmpty()) {
+      throw trouble(start, "a confidence from 0 to 1, as in [0, 1]:[0]:0.9731", field);
+    }
+    return confidence.getAsDouble();
   }
 
   private List<Integer> indices(int start, int end) throws ExchangeFormatException {

@@ -123,26 +123,12 @@ public final class TsvWriter implements AlignmentWriter {
     if (index > 0) {
       out.write('\t');
     }
-    out.write(CodePoints.replace(
-        oneLine(content), c -> c == 0 || CodePoints.isLoneSurrogate(c), CodePoints.REPLACEMENT));
-  }
-
-  private static String oneLine(String content) {
-    return CodePoints.replace(content, TsvWriter::endsField, " ");
-  }
-
-  /** True of the tab and of all that some reader of lines takes for the end of one. */
-  private static boolean endsField(int c) {
-    return (c >= '\t' && c <= '\r')
-        || (c >= 0x1C && c <= 0x1E)
-        || c == 0x85
-        || c == 0x2028
-        || c == 0x2029;
+    out.write(TsvField.text(content));
   }
 
   private static String joined(List<String> segments) {
     return segments.stream()
-        .map(TsvWriter::oneLine)
+        .map(TsvField::oneLine)
         .filter(segment -> !segment.isBlank())
         .map(segment -> SEPARATOR_IN_TEXT.matcher(segment).replaceAll("\u00A0"))
         .collect(Collectors.joining(" ~~~ "));
