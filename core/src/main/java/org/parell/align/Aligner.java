@@ -131,22 +131,49 @@ public final class Aligner {
       Bitext bitext = bitexts.get(text);
       pins.get(text).stretches(bitext.source().size(), bitext.target().size());
     }
-    return alignPool(bitexts, pins);
+    List<Found> found = new ArrayList<>();
+    Lexicon lexicon = alignPool(bitexts, pins, found);
+    return new PooledAlignment(found.stream().map(Found::alignment).toList(), lexicon);
+  }
+
+  /**
+   * An alignment, and the links that were likely.
+   *
+   * @param likely links that have some posterior, which is their confidence; those of the alignment
+   *     are among them
+   */
+  record Found(Alignment alignment, List<Bead> likely) {
+
+    private static Found sure(Alignment alignment) {
+      return new Found(alignment, alignment.links());
+    }
+
+    private Found swapped() {
+      return new Found(alignment.swapped(), likely.stream().map(Bead::swapped).toList());
+    }
+  }
+
+  /** The alignment of one bitext, with more than its best path. */
+  Found find(Bitext bitext) {
+    List<Found> found = new ArrayList<>();
+    alignPool(List.of(bitext), List.of(Pins.NONE), found);
+    return found.get(0);
   }
 
   private static String languages(Bitext bitext) {
     return bitext.source().language() + "-" + bitext.target().language();
   }
 
-  private PooledAlignment alignPool(List<Bitext> bitexts, List<Pins> pins) {
-    Alignment[] alignments = new Alignment[bitexts.size()];
+  /** Adds what is found of each bitext, and gives the words learned. */
+  private Lexicon alignPool(List<Bitext> bitexts, List<Pins> pins, List<Found> results) {
+    Found[] alignments = new Found[bitexts.size()];
     List<Integer> open = new ArrayList<>();
     for (int text = 0; text < alignments.length; text++) {
       Bitext bitext = bitexts.get(text);
       if (bitext.source().isEmpty() || bitext.target().isEmpty()) {
-        alignments[text] = unaligned(bitext);
+        alignments[text] = Found.sure(unaligned(bitext));
       } else if (pins.get(text).isEmpty() && isSame(bitext)) {
-        alignments[text] = explain ? explainedOneToOne(bitext) : oneToOne(bitext);
+        alignments[text] = Found.sure(explain ? explainedOneToOne(bitext) : oneToOne(bitext));
       } else {
         open.add(text);
       }
@@ -167,12 +194,13 @@ public final class Aligner {
       Pool pool = new Pool(ordered, orderedPins, priorLexicons(texts.get(0), swap), explain);
       Answer found = alignInOrder(pool);
       for (int k = 0; k < open.size(); k++) {
-        Alignment alignment = found.alignments().get(k);
-        alignments[open.get(k)] = swap ? alignment.swapped() : alignment;
+        Found one = found.found().get(k);
+        alignments[open.get(k)] = swap ? one.swapped() : one;
       }
       learned = swap ? found.lexicon().swapped() : found.lexicon();
     }
-    return new PooledAlignment(List.of(alignments), learned);
+    results.addAll(List.of(alignments));
+    return learned;
   }
 
   private static boolean mustSwap(List<Bitext> texts) {
@@ -214,16 +242,16 @@ public final class Aligner {
     return indices;
   }
 
-  private record Answer(List<Alignment> alignments, Lexicon lexicon) {}
+  private record Answer(List<Found> found, Lexicon lexicon) {}
 
   private Answer alignInOrder(Pool pool) {
     List<Integer> all = IntStream.range(0, pool.size()).boxed().toList();
     if (regime == Regime.COMPARABLE) {
       LearningRun.Results islands = pool.run(all, shapes, passes).run(Start.ISLANDS);
-      List<Alignment> alignments = all.stream()
+      List<Found> found = all.stream()
           .map(text -> withoutUnlikely(pool.bitext(text), islands.results().get(text)))
           .toList();
-      return new Answer(alignments, pool.lexicon(islands.pairs()));
+      return new Answer(found, pool.lexicon(islands.pairs()));
     }
     LearningRun.Results merges = pool.run(all, shapes, passes).run(Start.MERGES);
     List<LearningRun.Result> best = new ArrayList<>(merges.results());
@@ -240,11 +268,11 @@ public final class Aligner {
         }
       }
     }
-    List<Alignment> alignments = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     List<Integer> doubtful = new ArrayList<>();
     for (int text : all) {
       Alignment parallel = alignment(pool.bitext(text), best.get(text));
-      alignments.add(parallel);
+      found.add(new Found(parallel, best.get(text).likely()));
       // a sum is of what pins leave open; a pinned link says that the texts are related
       boolean related = best.get(text).total() > 0 || pool.hasPinnedLinks(text);
       if (regime != Regime.PARALLEL && !(related && parallel.coverage() >= SURELY_PARALLEL)) {
@@ -259,12 +287,12 @@ public final class Aligner {
         double total = best.get(text).total();
         double lead = islands.get(k).total() - total;
         if (lead >= (total > 0 || pool.hasPinnedLinks(text) ? MOST_LEAD : 0)
-            || alignments.get(text).coverage() < LEAST_PARALLEL) {
-          alignments.set(text, withoutUnlikely(pool.bitext(text), islands.get(k)));
+            || found.get(text).alignment().coverage() < LEAST_PARALLEL) {
+          found.set(text, withoutUnlikely(pool.bitext(text), islands.get(k)));
         }
       }
     }
-    return new Answer(alignments, pool.lexicon(merges.pairs()));
+    return new Answer(found, pool.lexicon(merges.pairs()));
   }
 
   private static Alignment alignment(Bitext bitext, LearningRun.Result result) {
@@ -272,8 +300,9 @@ public final class Aligner {
   }
 
   /** Where most text has no counterpart, a link less likely than not is left out. */
-  private static Alignment withoutUnlikely(Bitext bitext, LearningRun.Result islands) {
-    return alignment(bitext, islands).withMinConfidence(LEAST_OF_AN_ISLAND);
+  private static Found withoutUnlikely(Bitext bitext, LearningRun.Result islands) {
+    return new Found(
+        alignment(bitext, islands).withMinConfidence(LEAST_OF_AN_ISLAND), islands.likely());
   }
 
   /** True of a text beside itself, which aligns 1-1 however often it repeats itself. */

@@ -30,6 +30,7 @@ final class LearningRun {
   private static final double GATE = 1e-3;
   private static final double ISLAND_GATE = 1e-4;
   private static final double LEAST_LEARNED = 0.05;
+  private static final double LEAST_LIKELY = 0.003;
   private static final int FIRST_SEGMENTS = 4;
   private static final int SCOUT_SEGMENTS = 3;
   private static final long LEAST_SCOUTED_PLACES = 1000;
@@ -53,9 +54,10 @@ final class LearningRun {
 
   /**
    * The answer for one bitext: beads with confidences, what speaks for each if that was asked for,
-   * and the sum over all paths in nats.
+   * the links that have some likelihood, those among the beads included, in the order of their
+   * sources, and the sum over all paths in nats.
    */
-  record Result(List<Bead> beads, List<BeadEvidence> evidence, double total) {}
+  record Result(List<Bead> beads, List<BeadEvidence> evidence, List<Bead> likely, double total) {}
 
   /** The answers in the order of the bitexts, and the word pairs that they were found with. */
   record Results(List<Result> results, WordPairs pairs) {}
@@ -146,14 +148,18 @@ final class LearningRun {
     List<List<BeadEvidence>> evidence = new ArrayList<>();
     texts.forEach(text -> beads.add(new ArrayList<>()));
     texts.forEach(text -> evidence.add(new ArrayList<>()));
+    List<List<Bead>> likely = new ArrayList<>();
+    texts.forEach(text -> likely.add(new ArrayList<>()));
     double[] totals = new double[texts.size()];
     for (Part part : parts) {
       List<Bead> found = new ArrayList<>();
       if (part.isPinned) {
         found.add(pinnedBead(part));
+        likely.get(part.bitext).add(pinnedBead(part));
       } else {
         Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
         addBeads(part, lattice, found);
+        addLikely(part, lattice, likely.get(part.bitext));
         totals[part.bitext] += lattice.total();
       }
       beads.get(part.bitext).addAll(found);
@@ -163,7 +169,7 @@ final class LearningRun {
     }
     List<Result> results = new ArrayList<>();
     for (int text = 0; text < texts.size(); text++) {
-      results.add(new Result(beads.get(text), evidence.get(text), totals[text]));
+      results.add(new Result(beads.get(text), evidence.get(text), likely.get(text), totals[text]));
     }
     return results;
   }
@@ -189,6 +195,19 @@ final class LearningRun {
       int targetStart = part.targetStart + j;
       beads.add(new Bead(sourceStart, sourceStart + a, targetStart, targetStart + b, confidence));
     }
+  }
+
+  private void addLikely(Part part, Lattice lattice, List<Bead> likely) {
+    lattice.visitLinks(LEAST_LIKELY, (i, j, shape, posterior) -> {
+      int sourceStart = part.sourceStart + i;
+      int targetStart = part.targetStart + j;
+      likely.add(new Bead(
+          sourceStart,
+          sourceStart + shapes.sourceCounts[shape],
+          targetStart,
+          targetStart + shapes.targetCounts[shape],
+          posterior));
+    });
   }
 
   /**
