@@ -50,7 +50,7 @@ record Evaluation(
 
   /** Tables for people; those of shapes and of confidences only where there is something in them. */
   String tables() {
-    return agreementTable() + shapeTable() + reliabilityTable();
+    return agreementTable() + shapeTable() + table(reliability);
   }
 
   private String agreementTable() {
@@ -86,7 +86,8 @@ record Evaluation(
     return table.toString();
   }
 
-  private String reliabilityTable() {
+  /** A table of confidences with a blank line before it; nothing without links. */
+  static String table(Reliability reliability) {
     if (reliability.links() == 0) {
       return "";
     }
@@ -113,7 +114,7 @@ record Evaluation(
     return bin.end() == 1 ? ">=" + bin.start() : bin.start() + "-" + bin.end();
   }
 
-  private static String line(String format, Object... values) {
+  static String line(String format, Object... values) {
     return String.format(Locale.ROOT, format, values) + "\n";
   }
 
@@ -128,7 +129,7 @@ record Evaluation(
       writeAgreement(generator);
       writeShapes(generator);
       if (reliability.links() > 0) {
-        writeReliability(generator);
+        writeReliability(generator, reliability);
       }
       generator.writeEndObject();
     }
@@ -169,7 +170,7 @@ record Evaluation(
     generator.writeEndArray();
   }
 
-  private void writeReliability(JsonGenerator generator) {
+  static void writeReliability(JsonGenerator generator, Reliability reliability) {
     generator.writeObjectPropertyStart("reliability");
     generator.writeNumberProperty("links", reliability.links());
     generator.writeNumberProperty(
@@ -190,8 +191,7 @@ record Evaluation(
   }
 
   /** Ends the object that is open. */
-  private static void writeFigures(
-      JsonGenerator generator, double precision, double recall, double f1) {
+  static void writeFigures(JsonGenerator generator, double precision, double recall, double f1) {
     generator.writeNumberProperty("precision", precision);
     generator.writeNumberProperty("recall", recall);
     generator.writeNumberProperty("f1", f1);

@@ -233,4 +233,68 @@ class EvaluateCommandTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("none: no such file");
   }
+
+  private static final String ROW_GOLD = "[0]:[0]:[0]\n[1]:[1, 2]:[]\n[]:[3]:[]\n";
+  private static final String ROW_FOUND = "[0]:[0]:[0]:0.9\n[1]:[1]:[]:0.8\n[]:[2, 3]:[]:0.5\n";
+
+  // 1 of 3 found rows stands in gold, 1 of 2 gold links is found; of the lone 2 and 3, 3 is right
+  @Test
+  void filesOfThreeListsALineAreComparedAsRows() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows"), "\n" + ROW_GOLD);
+    Path made = Files.writeString(folder.resolve("made"), ROW_FOUND);
+    String table = """
+                  rows
+        precision   0.3333
+        recall      0.5000
+        F1          0.4000
+        nulls      gold 1, found 2, right 1, P 0.5000, R 1.0000, F1 0.6667
+        """;
+    CommandRun run = CommandRun.of("evaluate", rows, made);
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().map(String::strip))
+        .containsExactlyElementsOf(table.lines().map(String::strip).toList());
+    assertThat(CommandRun.withInput(ROW_FOUND, "evaluate", rows, "-")).isEqualTo(run);
+    assertThat(CommandRun.of("evaluate", "--confidence", rows, made).out())
+        .startsWith(run.out())
+        .contains("expected calibration error 0.4500 over 2 links");
+    assertThat(CommandRun.of("evaluate", rows, made, rows, made, "--json", "--confidence")
+            .out())
+        .startsWith("{\"documents\":2,\"rows\":{\"precision\":0.33")
+        .contains("\"counts\":{\"found\":6,\"rightFound\":2,\"goldLinks\":4,\"foundGold\":2,")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void rowsAndBeadsAreNotMixed() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows"), ROW_GOLD);
+    Path four = Files.writeString(folder.resolve("four"), "[0]:[0]:[0]:[0]\n");
+    CommandRun mixed = CommandRun.of("evaluate", rows, found);
+    assertThat(mixed.code()).isEqualTo(1);
+    assertThat(mixed.err())
+        .contains("rows is about 3 documents", "found about 2: expected as many in both")
+        .hasLineCount(1);
+    assertThat(CommandRun.of("evaluate", rows, four).err()).contains("four about 4");
+    CommandRun summed = CommandRun.of("evaluate", rows, rows, gold, found);
+    assertThat(summed.code()).isEqualTo(1);
+    assertThat(summed.err()).contains("files of beads and files of rows cannot be summed");
+    // a file without anything in it found nothing
+    Path empty = Files.writeString(folder.resolve("empty"), "\n");
+    assertThat(CommandRun.of("evaluate", rows, empty).out()).contains("F1          0.0000");
+  }
+
+  @Test
+  void brokenRowIsBadInputWithItsLine() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows"), ROW_GOLD + "[7]:[8]\n");
+    CommandRun run = CommandRun.of("evaluate", rows, rows);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("rows, line 4, column 8: expected 3 lists").hasLineCount(1);
+  }
+
+  @Test
+  void segmentInSeveralRowsIsPointedOut() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows"), ROW_GOLD + "[]:[1]:[]\n");
+    assertThat(CommandRun.of("evaluate", rows, rows).err())
+        .contains("names 1 segment in several rows of document 2, the first is 1");
+  }
 }
