@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.parell.exchange.ExchangeFormatException;
 
 /**
- * Writes the tables the README quotes, of alignment, confidence, the core lexicon, segmentation and
+ * Writes the tables the README quotes, of alignment, confidence, rows, the core lexicon, segmentation and
  * language, over the test data and, where it is there, over a folder of further data with {@code
  * align/dev} and {@code segment/dev} in it. Run it in the top folder.
  */
@@ -20,6 +21,10 @@ public final class QualityReport {
   private static final String NEWS = "ntrex-[a-z]{2}-[a-z]{2}";
 
   private static final int NEWS_JOINED = 4;
+
+  /** Some 120 sentences a text. */
+  private static final int TRILINGUAL_JOINED = 12;
+
   private static final List<Integer> COMMON = List.of(30, 60);
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -36,7 +41,8 @@ public final class QualityReport {
   }
 
   /**
-   * Prints all tables in Markdown; the argument is the folder of further data. Without one, a folder
+   * Prints all tables in Markdown, or with a second argument {@code rows} only those of rows; the first
+   * argument is the folder of further data. Without one, a folder
    * {@code shared} beside the project is taken when it is there.
    */
   public static void main(String[] arguments) throws IOException, ExchangeFormatException {
@@ -45,11 +51,17 @@ public final class QualityReport {
       System.err.println(data + ": expected a folder with align/dev in it");
       System.exit(2);
     }
-    new QualityReport(data).run();
+    QualityReport report = new QualityReport(data);
+    if (arguments.length > 1 && arguments[1].equals("rows")) {
+      report.rows();
+    } else {
+      report.run();
+    }
   }
 
   private void run() throws IOException, ExchangeFormatException {
     alignment();
+    rows();
     title("Core lexicon");
     LexiconReport lexicon = new LexiconReport(out);
     Stories.alone().forEach(lexicon::set);
@@ -82,6 +94,28 @@ public final class QualityReport {
     news.forEach(report::unrelated);
     title("Confidence");
     reliability.print(out);
+  }
+
+  private void rows() throws IOException, ExchangeFormatException {
+    title("Rows of three languages");
+    RowReport report = new RowReport(out);
+    report.header();
+    for (String name : Stories.NAMES) {
+      report.unchanged(name, List.of(Stories.clean(name)));
+      report.noisy(name, List.of(Stories.clean(name)));
+    }
+    Optional<GoldSet> nynorsk = set("ntrex-en-nn");
+    Optional<GoldSet> catalan = set("ntrex-en-ca");
+    if (nynorsk.isPresent() && catalan.isPresent()) {
+      TrilingualNews joined = new TrilingualNews(TRILINGUAL_JOINED);
+      report.noisy("news", joined.of(nynorsk.get(), catalan.get()));
+    }
+    title("Confidence of rows");
+    report.reliability();
+  }
+
+  private Optional<GoldSet> set(String name) {
+    return sets.stream().filter(set -> set.name().equals(name)).findFirst();
   }
 
   private void title(String title) {
