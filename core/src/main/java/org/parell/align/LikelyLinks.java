@@ -131,7 +131,9 @@ final class LikelyLinks {
         k < firstOfTarget[targetEnd];
         k++) {
       int link = byTarget[k];
-      boolean counted = sourceStarts[link] < sourceEnd && sourceEnds[link] > sourceStart;
+      boolean counted = sourceStart < sourceEnd
+          && sourceStarts[link] < sourceEnd
+          && sourceEnds[link] > sourceStart;
       if (targetEnds[link] > targetStart && targetStart < targetEnd && !counted) {
         leaving += posteriors[link];
       }
