@@ -21,6 +21,8 @@ function book(texts, shapes, links = []) {
     starts: list.map((_, i) => 100 * i),
     ends: list.map((text, i) => 100 * i + text.length),
     kinds: list.map(() => 0),
+    // -1 is a segment outside all blocks
+    blocks: list.map((_, i) => (i === 0 ? -1 : i)),
     unparted: [],
     texts: {},
   });

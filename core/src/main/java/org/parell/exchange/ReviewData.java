@@ -15,6 +15,7 @@ import org.parell.bitext.WordLink;
 import org.parell.bitext.WordLinkKind;
 import org.parell.document.BlockKind;
 import org.parell.document.Span;
+import org.parell.segment.Segment;
 import org.parell.segment.SegmentedDocument;
 
 /**
@@ -22,7 +23,8 @@ import org.parell.segment.SegmentedDocument;
  * of JSON that can stand inside a {@code script} element: no character of it means anything to HTML.
  *
  * <p>Lists of numbers are flat, for size. Per side: {@code name}, {@code language}, {@code starts} and
- * {@code ends} of the segments in the file, {@code kinds} of their blocks, {@code unparted} (indices of
+ * {@code ends} of the segments in the file, {@code kinds} of their blocks,
+ * {@code blocks} (their numbers, -1 of an empty line outside all blocks), {@code unparted} (indices of
  * segments with no space before them) and {@code texts} (of the segments with characters that a page
  * cannot hold, by index). Four numbers a bead: source and target count, confidence in ten-thousandths,
  * percent as shown. Eight a pair of words: segment, start and end on the source side, the same on the
@@ -97,6 +99,11 @@ final class ReviewData {
     Numbers kinds = new Numbers();
     for (int i = 0; i < side.size(); i++) {
       kinds.write(side.blockKind(i).ordinal());
+    }
+    out.write("],\n\"blocks\":[");
+    Numbers blocks = new Numbers();
+    for (Segment segment : side.segments()) {
+      blocks.write(segment.blockIndex());
     }
     out.write("],\n\"unparted\":[");
     Numbers unparted = new Numbers();

@@ -34,12 +34,15 @@ function toJsonLines(book, rows) {
 
 function jsonLine(book, row, number, crossing) {
   const { source, target } = book.data;
+  const status = statusOf(book, row, crossing);
   const fields = [
     ['bead', number],
     ['source', JSON.stringify(sideText(book, 'source', row.source))],
     ['target', JSON.stringify(sideText(book, 'target', row.target))],
     ['confidence', confidenceText(book, row)],
     ['shape', JSON.stringify(shapeOf(row))],
+    ...(status === undefined ? [] : [['status', JSON.stringify(status)]]),
+    ...(isEdited(row) ? [['edited', true]] : []),
     ['source_language', JSON.stringify(source.language)],
     ['target_language', JSON.stringify(target.language)],
     ['source_file', JSON.stringify(source.name)],
@@ -47,26 +50,20 @@ function jsonLine(book, row, number, crossing) {
     ['source_segments', jsonSegments(book, 'source', row.source)],
     ['target_segments', jsonSegments(book, 'target', row.target)],
   ];
-  const status = statusOf(book, row, crossing);
-  if (status !== undefined) {
-    fields.push(['status', JSON.stringify(status)]);
-  }
-  if (isEdited(row)) {
-    fields.push(['edited', true]);
-  }
   return '{' + fields.map(([name, value]) => `"${name}":${value}`).join(',') + '}';
 }
 
 function jsonSegments(book, side, pieces) {
-  const { starts, ends, kinds } = book.data[side];
+  const { starts, ends, kinds, blocks } = book.data[side];
   return JSON.stringify(pieces.map(piece => {
     const index = piece.index;
     const kind = book.data.kindsOfBlocks[kinds[index]];
+    const block = blocks[index] < 0 ? {} : { block: blocks[index] };
     const text = pieceText(book, side, piece);
     // where in the file a part of a segment stands is not known here
     return isWhole(book, side, piece)
-      ? { index, start: starts[index], end: ends[index], kind, text }
-      : { index, kind, text };
+      ? { index, start: starts[index], end: ends[index], kind, ...block, text }
+      : { index, kind, ...block, text };
   }));
 }
 
