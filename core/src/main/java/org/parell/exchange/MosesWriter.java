@@ -1,5 +1,7 @@
 package org.parell.exchange;
 
+import static com.google.common.base.Verify.verify;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -45,10 +47,8 @@ public final class MosesWriter {
       String sourceLine = line(alignment.sourceText(bead));
       String targetLine = line(alignment.targetText(bead));
       if (!isBlank(sourceLine) && !isBlank(targetLine)) {
-        source.write(sourceLine);
-        source.write('\n');
-        target.write(targetLine);
-        target.write('\n');
+        writeLine(sourceLine, source);
+        writeLine(targetLine, target);
         count++;
       }
     }
@@ -73,6 +73,13 @@ public final class MosesWriter {
         Writer targetOut = opened(target)) {
       return write(alignment, sourceOut, targetOut);
     }
+  }
+
+  /** Writes a line, or none: a line too many on one side would shift all links behind it. */
+  private static void writeLine(String line, Writer out) throws IOException {
+    verify(line.lines().count() == 1, "expected one line, not \"%s\"", line);
+    out.write(line);
+    out.write('\n');
   }
 
   private static Writer opened(Path file) throws IOException {
