@@ -127,7 +127,7 @@ public record Alignment(Bitext bitext, List<Bead> beads, List<BeadEvidence> evid
    * space when white space or the end of a block parts them in the document, otherwise nothing.
    */
   public String sourceText(Bead bead) {
-    return JoinedText.of(bitext.source(), bead.sourceStart(), bead.sourceEnd());
+    return bitext.source().foldedText(bead.sourceStart(), bead.sourceEnd());
   }
 
   /**
@@ -135,7 +135,7 @@ public record Alignment(Bitext bitext, List<Bead> beads, List<BeadEvidence> evid
    * space when white space or the end of a block parts them in the document, otherwise nothing.
    */
   public String targetText(Bead bead) {
-    return JoinedText.of(bitext.target(), bead.targetStart(), bead.targetEnd());
+    return bitext.target().foldedText(bead.targetStart(), bead.targetEnd());
   }
 
   /**

@@ -13,7 +13,6 @@ import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.IndexPair;
-import org.parell.bitext.JoinedText;
 import org.parell.segment.SegmentedDocument;
 
 /**
@@ -95,7 +94,7 @@ public record MultiAlignment(MultiText text, List<Row> rows, List<Alignment> fou
   public String text(Row row, int document) {
     IndexRange range = row.range(document);
     SegmentedDocument side = text.document(document);
-    return JoinedText.of(side, range.start(), range.end());
+    return side.foldedText(range.start(), range.end());
   }
 
   /**

@@ -124,6 +124,22 @@ public record SegmentedDocument(Document document, List<Segment> segments) {
   }
 
   /**
+   * Some consecutive segments as one text, white space folded; empty without any. Between two of them
+   * is a space when white space or the end of a block parts them in the document, otherwise nothing.
+   */
+  public String foldedText(int start, int end) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      String text = WhiteSpace.folded(text(i));
+      if (!text.isEmpty()) {
+        boolean parted = joined.length() > 0 && WhiteSpace.parts(this, i - 1, i);
+        joined.append(parted ? " " : "").append(text);
+      }
+    }
+    return joined.toString();
+  }
+
+  /**
    * The length of one segment, white space left out; what lengths of sentences are compared by. Time
    * is linear in it.
    */

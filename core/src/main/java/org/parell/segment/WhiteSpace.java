@@ -1,7 +1,4 @@
-package org.parell.bitext;
-
-import org.parell.segment.Segment;
-import org.parell.segment.SegmentedDocument;
+package org.parell.segment;
 
 /** White space at the border between spans and text for others. */
 final class WhiteSpace {
