@@ -18,6 +18,7 @@ module org.parell.core {
   exports org.parell.multitext;
   exports org.parell.lexicon;
   exports org.parell.align;
+  exports org.parell.compare;
   exports org.parell.exchange;
   exports org.parell.evaluate;
 }

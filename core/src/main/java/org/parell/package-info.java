@@ -13,6 +13,7 @@
  *   <li>{@code org.parell.learning} — which words do these texts link? (not exported)
  *   <li>{@code org.parell.evidence} — what speaks for one bead? (not exported)
  *   <li>{@link org.parell.align} — which beads are best together?
+ *   <li>{@link org.parell.compare} — what changed between two versions?
  *   <li>{@link org.parell.exchange} — how do others read it?
  *   <li>{@link org.parell.evaluate} — how good is it?
  * </ul>

@@ -43,8 +43,10 @@ class PackageDependencyTest {
               "token",
               "segment",
               "language")),
-      Map.entry("exchange", Set.of("multitext", "bitext", "segment", "document", "language")),
-      Map.entry("evaluate", Set.of("multitext", "bitext", "segment", "document")));
+      Map.entry("compare", Set.of("align", "bitext", "segment", "document", "language")),
+      Map.entry(
+          "exchange", Set.of("compare", "multitext", "bitext", "segment", "document", "language")),
+      Map.entry("evaluate", Set.of("compare", "multitext", "bitext", "segment", "document")));
 
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?org\\.parell\\.([a-z]+)\\.", Pattern.MULTILINE);

@@ -1,0 +1,66 @@
+package org.parell.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.parell.language.Language;
+import org.parell.segment.SegmentedDocument;
+import org.parell.testdata.VersionGold;
+
+/** Small versions, and how tests look at rows. */
+final class VersionTexts {
+
+  private VersionTexts() {}
+
+  static SegmentedDocument lines(String... lines) {
+    return lines(Arrays.asList(lines));
+  }
+
+  static SegmentedDocument lines(List<String> lines) {
+    return SegmentedDocument.ofLines(
+        "",
+        lines.stream().map(line -> line + "\n").collect(Collectors.joining()),
+        Language.ENGLISH);
+  }
+
+  /** The rows, each as {@code edited 0:0}; ranges of several segments as {@code split 0:0-1}. */
+  static List<String> shown(VersionComparison comparison) {
+    return comparison.rows().stream().map(VersionTexts::shown).toList();
+  }
+
+  static String shown(VersionRow row) {
+    return row.change().name().toLowerCase(Locale.ROOT)
+        + " "
+        + shown(row.olderStart(), row.olderEnd())
+        + ":"
+        + shown(row.newerStart(), row.newerEnd());
+  }
+
+  private static String shown(int start, int end) {
+    if (start == end) {
+      return "";
+    }
+    return end == start + 1 ? "" + start : start + "-" + (end - 1);
+  }
+
+  static List<VersionRow> rows(VersionGold gold) {
+    return gold.rows().stream()
+        .map(row -> new VersionRow(
+            VersionChange.valueOf(row.change().toUpperCase(Locale.ROOT)),
+            start(row.older()),
+            end(row.older()),
+            start(row.newer()),
+            end(row.newer()),
+            0))
+        .toList();
+  }
+
+  private static int start(List<Integer> indices) {
+    return indices.isEmpty() ? 0 : indices.get(0);
+  }
+
+  private static int end(List<Integer> indices) {
+    return indices.isEmpty() ? 0 : indices.get(indices.size() - 1) + 1;
+  }
+}
