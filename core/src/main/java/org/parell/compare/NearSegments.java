@@ -50,17 +50,44 @@ final class NearSegments {
       }
     }
     for (int j : newerSome) {
-      for (int i : candidates(j, places)) {
-        long key = key(i, j);
-        if (!pairs.containsKey(key)) {
-          double similarity = older.similarity(i, i + 1, newer, j, j + 1);
-          if (similarity >= LEAST_SIMILARITY) {
-            pairs.put(key, new Pair(i, j, similarity));
-          }
-        }
+      addAlike(j, places, pairs);
+    }
+    return List.copyOf(pairs.values());
+  }
+
+  /**
+   * The pairs of different segments of one text, given as both sides; the older stands before the
+   * newer. What stands too often leads to where it stood last.
+   */
+  List<Pair> pairsWithin() {
+    Map<Long, Pair> pairs = new TreeMap<>();
+    Map<String, List<Integer>> equal = new HashMap<>();
+    Map<List<Integer>, List<Integer>> places = new HashMap<>();
+    for (int j = 0; j < newer.size(); j++) {
+      List<Integer> before = equal.computeIfAbsent(newerTexts.get(j), unused -> new ArrayList<>(1));
+      int most = before.size() <= MOST_PLACES ? before.size() : 1;
+      for (int i : before.subList(before.size() - most, before.size())) {
+        pairs.put(key(i, j), new Pair(i, j, 1));
+      }
+      before.add(j);
+      addAlike(j, places, pairs);
+      for (List<Integer> run : runs(newer, j)) {
+        places.computeIfAbsent(run, unused -> new ArrayList<>(1)).add(j);
       }
     }
     return List.copyOf(pairs.values());
+  }
+
+  private void addAlike(int j, Map<List<Integer>, List<Integer>> places, Map<Long, Pair> pairs) {
+    for (int i : candidates(j, places)) {
+      long key = key(i, j);
+      if (!pairs.containsKey(key)) {
+        double similarity = older.similarity(i, i + 1, newer, j, j + 1);
+        if (similarity >= LEAST_SIMILARITY) {
+          pairs.put(key, new Pair(i, j, similarity));
+        }
+      }
+    }
   }
 
   private static long key(int i, int j) {

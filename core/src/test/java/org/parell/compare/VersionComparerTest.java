@@ -3,6 +3,7 @@ package org.parell.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parell.compare.VersionTexts.lines;
+import static org.parell.compare.VersionTexts.sentences;
 import static org.parell.compare.VersionTexts.shown;
 
 import java.time.Duration;
@@ -213,40 +214,6 @@ class VersionComparerTest {
       int seconds, SegmentedDocument older, SegmentedDocument newer) {
     return Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(seconds), () -> VersionComparer.standard().compare(older, newer));
-  }
-
-  private static List<String> sentences(Random random, int count) {
-    String[] words = {
-      "harbour",
-      "the",
-      "a",
-      "lantern",
-      "went",
-      "saw",
-      "of",
-      "cold",
-      "under",
-      "bread",
-      "nobody",
-      "answered",
-      "seven",
-      "letters",
-      "and",
-      "quay",
-      "slowly",
-      "rain",
-      "over",
-      "told"
-    };
-    List<String> sentences = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      StringBuilder sentence = new StringBuilder();
-      for (int k = 6 + random.nextInt(8); k > 0; k--) {
-        sentence.append(words[random.nextInt(words.length)]).append(' ');
-      }
-      sentences.add(sentence.append(random.nextInt(1000)).append('.').toString());
-    }
-    return sentences;
   }
 
   private static List<String> compared(SegmentedDocument older, SegmentedDocument newer) {

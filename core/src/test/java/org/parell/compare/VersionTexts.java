@@ -1,8 +1,10 @@
 package org.parell.compare;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.parell.language.Language;
 import org.parell.segment.SegmentedDocument;
@@ -62,5 +64,40 @@ final class VersionTexts {
 
   private static int end(List<Integer> indices) {
     return indices.isEmpty() ? 0 : indices.get(indices.size() - 1) + 1;
+  }
+
+  /** Sentences of common words in any order, each with a number at its end. */
+  static List<String> sentences(Random random, int count) {
+    String[] words = {
+      "harbour",
+      "the",
+      "a",
+      "lantern",
+      "went",
+      "saw",
+      "of",
+      "cold",
+      "under",
+      "bread",
+      "nobody",
+      "answered",
+      "seven",
+      "letters",
+      "and",
+      "quay",
+      "slowly",
+      "rain",
+      "over",
+      "told"
+    };
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      StringBuilder sentence = new StringBuilder();
+      for (int k = 6 + random.nextInt(8); k > 0; k--) {
+        sentence.append(words[random.nextInt(words.length)]).append(' ');
+      }
+      sentences.add(sentence.append(random.nextInt(1000)).append('.').toString());
+    }
+    return sentences;
   }
 }
