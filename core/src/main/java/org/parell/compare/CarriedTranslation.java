@@ -57,8 +57,12 @@ public record CarriedTranslation(
 
   /** The translation carried to a row, white space folded; empty without any. */
   public String translationText(CarriedRow row) {
+    return translationText(row.translation());
+  }
+
+  /** Some segments of the translation as one text, in the order given, white space folded. */
+  public String translationText(List<Integer> indices) {
     StringBuilder text = new StringBuilder();
-    List<Integer> indices = row.translation();
     for (int k = 0; k < indices.size(); ) {
       int start = k++;
       while (k < indices.size() && indices.get(k) == indices.get(k - 1) + 1) {

@@ -12,7 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
+import org.parell.compare.CarriedRow;
+import org.parell.compare.CarriedState;
+import org.parell.compare.CarriedTranslation;
 import org.parell.language.Language;
+import org.parell.segment.SegmentedDocument;
 
 /**
  * Translation memory exchange, TMX 1.4: what translators' programs import. Immutable and
@@ -70,13 +74,7 @@ public final class TmxWriter implements AlignmentWriter {
   public void write(Alignment alignment, Writer out) throws IOException {
     String sourceTag = tag(alignment.source().language());
     String targetTag = tag(alignment.target().language());
-    out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    if (doctype) {
-      out.write("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n");
-    }
-    out.write("<tmx version=\"1.4\">\n");
-    writeHeader(sourceTag, droppedCharacters(alignment), out);
-    out.write("<body>\n");
+    writeStart(sourceTag, droppedCharacters(alignment), out);
     int row = 0;
     int number = 0;
     for (Bead bead : alignment.beads()) {
@@ -114,6 +112,48 @@ public final class TmxWriter implements AlignmentWriter {
   }
 
   /**
+   * Writes what is translated of a newer version by the translation that was carried to it; what is
+   * to be reviewed or new is left out, since a memory hands out what it holds. Units have no
+   * confidence and no shape. The writer is flushed but not closed.
+   *
+   * @throws IOException when {@code out} fails
+   */
+  public void write(CarriedTranslation carried, Writer out) throws IOException {
+    SegmentedDocument newer = carried.comparison().newer();
+    String sourceTag = tag(newer.language());
+    writeStart(sourceTag, droppedCharacters(carried), out);
+    int number = 0;
+    for (CarriedRow row : carried.rows()) {
+      String source = legalInXml(carried.newerText(row));
+      String target = legalInXml(carried.translationText(row));
+      if (row.state() != CarriedState.TRANSLATED || source.isBlank() || target.isBlank()) {
+        continue;
+      }
+      number++;
+      out.write("<tu tuid=\"" + number + "\">\n");
+      writeProp("x-source-file", newer.document().name(), out);
+      writeProp("x-target-file", carried.translation().document().name(), out);
+      writeSide(sourceTag, source, out);
+      writeSide(tag(carried.translation().language()), target, out);
+      out.write("</tu>\n");
+    }
+    out.write("</body>\n</tmx>\n");
+    out.flush();
+  }
+
+  /** How many characters of translated rows {@link #write} leaves out, as XML cannot hold them. */
+  public long droppedCharacters(CarriedTranslation carried) {
+    long count = 0;
+    for (CarriedRow row : carried.rows()) {
+      if (row.state() == CarriedState.TRANSLATED) {
+        count += CodePoints.count(carried.newerText(row), CodePoints::isIllegalInXml);
+        count += CodePoints.count(carried.translationText(row), CodePoints::isIllegalInXml);
+      }
+    }
+    return count;
+  }
+
+  /**
    * How many characters of linked segments {@link #write} leaves out because XML 1.0 cannot hold
    * them: control characters, lone surrogates, U+FFFE and U+FFFF. Time is linear in the text.
    */
@@ -131,6 +171,16 @@ public final class TmxWriter implements AlignmentWriter {
   private String tag(Language language) {
     Language usual = likelyRegions ? LikelyRegion.added(language) : language;
     return languageTags.getOrDefault(language, usual).tag();
+  }
+
+  private void writeStart(String sourceTag, long dropped, Writer out) throws IOException {
+    out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    if (doctype) {
+      out.write("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n");
+    }
+    out.write("<tmx version=\"1.4\">\n");
+    writeHeader(sourceTag, dropped, out);
+    out.write("<body>\n");
   }
 
   private void writeHeader(String sourceTag, long dropped, Writer out) throws IOException {

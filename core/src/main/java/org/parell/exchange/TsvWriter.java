@@ -119,7 +119,7 @@ public final class TsvWriter implements AlignmentWriter {
     out.flush();
   }
 
-  private static void writeField(int index, String content, Writer out) throws IOException {
+  static void writeField(int index, String content, Writer out) throws IOException {
     if (index > 0) {
       out.write('\t');
     }

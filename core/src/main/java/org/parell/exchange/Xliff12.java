@@ -27,22 +27,22 @@ final class Xliff12 implements XliffVersion {
   }
 
   @Override
-  public void writeUnit(SourceUnits.Unit unit, boolean doubtful, Writer out) throws IOException {
+  public void writeUnit(Unit unit, Writer out) throws IOException {
     out.write("<trans-unit id=\"" + unit.number() + "\"");
     // on each unit, since the readers of translate-toolkit look for it nowhere else
-    out.write((doubtful ? " approved=\"no\"" : "") + " xml:space=\"preserve\">\n");
+    out.write((unit.doubtful() ? " approved=\"no\"" : "") + " xml:space=\"preserve\">\n");
     out.write("<source>");
     out.write(Markup.escaped(unit.source()));
     out.write("</source>\n");
     if (unit.hasTarget()) {
-      String state = doubtful ? "needs-review-translation" : "translated";
+      String state = unit.doubtful() ? "needs-review-translation" : "translated";
       out.write("<target state=\"" + state + "\">");
       out.write(Markup.escaped(unit.target()));
       out.write("</target>\n");
     }
-    String confidence = Confidence.text(unit.bead().confidence());
-    writeNote("general", "confidence: ", confidence, out);
-    writeNote("general", "shape: ", unit.bead().shape().toString(), out);
+    for (Note note : unit.notes()) {
+      writeNote("general", note.name() + ": ", note.text(), out);
+    }
     writeUnaligned(unit.unaligned(), out);
     out.write("</trans-unit>\n");
   }

@@ -27,10 +27,11 @@ final class Xliff21 implements XliffVersion {
   }
 
   @Override
-  public void writeUnit(SourceUnits.Unit unit, boolean doubtful, Writer out) throws IOException {
+  public void writeUnit(Unit unit, Writer out) throws IOException {
     out.write("<unit id=\"" + unit.number() + "\" xml:space=\"preserve\">\n<notes>\n");
-    writeNote("confidence", Confidence.text(unit.bead().confidence()), out);
-    writeNote("shape", unit.bead().shape().toString(), out);
+    for (Note note : unit.notes()) {
+      writeNote(note.name(), note.text(), out);
+    }
     writeUnaligned(unit.unaligned(), out);
     out.write("</notes>\n<segment state=\"");
     if (!unit.hasTarget()) {
@@ -38,7 +39,7 @@ final class Xliff21 implements XliffVersion {
     } else {
       // 2.1 has no state for a translation that is there but in doubt; a state within a state it
       // has
-      out.write(doubtful ? "initial\" subState=\"parell:needs-review" : "translated");
+      out.write(unit.doubtful() ? "initial\" subState=\"parell:needs-review" : "translated");
     }
     out.write("\">\n<source>");
     out.write(Markup.escaped(unit.source()));

@@ -6,12 +6,20 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
+import org.parell.compare.CarriedRow;
+import org.parell.compare.CarriedState;
+import org.parell.compare.CarriedTranslation;
+import org.parell.compare.VersionComparison;
+import org.parell.compare.VersionRow;
 import org.parell.document.Document;
 import org.parell.language.Language;
+import org.parell.segment.SegmentedDocument;
 
 /**
  * XLIFF 1.2 and 2.1: a bilingual file for translators' programs to go through, unit by unit.
@@ -92,8 +100,7 @@ public final class XliffWriter implements AlignmentWriter {
         out);
     boolean empty = true;
     for (SourceUnits.Unit unit : units) {
-      boolean doubtful = unit.hasTarget() && unit.bead().confidence() < doubtfulBelow;
-      version.writeUnit(unit, doubtful, out);
+      version.writeUnit(textUnit(unit), out);
       empty = false;
     }
     version.writeEnd(empty, out);
@@ -109,6 +116,86 @@ public final class XliffWriter implements AlignmentWriter {
     for (Bead bead : alignment.beads()) {
       count += CodePoints.count(alignment.sourceText(bead), CodePoints::isIllegalInXml);
       count += CodePoints.count(alignment.targetText(bead), CodePoints::isIllegalInXml);
+    }
+    return count;
+  }
+
+  private XliffVersion.Unit textUnit(SourceUnits.Unit unit) {
+    Bead bead = unit.bead();
+    return new XliffVersion.Unit(
+        unit.number(),
+        unit.source(),
+        unit.target(),
+        unit.hasTarget() && bead.confidence() < doubtfulBelow,
+        List.of(
+            new XliffVersion.Note("confidence", Confidence.text(bead.confidence())),
+            new XliffVersion.Note("shape", bead.shape().toString())),
+        unit.unaligned());
+  }
+
+  /**
+   * Writes a newer version with the translation that was carried to it: a unit a row. What is
+   * translated has the state of a link that is sure, what is to be reviewed that of a doubtful one;
+   * what is new has no target. Notes tell what changed ({@code change}), word by word ({@code diff}:
+   * deleted words stand in {@code [-} and {@code -]}, inserted ones in {@code {+} and {@code +}}).
+   * Target texts that were not carried are left out. The writer is flushed but not closed.
+   *
+   * @throws IOException when {@code out} fails
+   */
+  public void write(CarriedTranslation carried, Writer out) throws IOException {
+    out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    SegmentedDocument newer = carried.comparison().newer();
+    version.writeStart(
+        new XliffVersion.Head(
+            tag(newer.language()),
+            tag(carried.translation().language()),
+            name(newer.document()),
+            name(carried.translation().document()),
+            droppedCharacters(carried),
+            List.of()),
+        out);
+    boolean empty = true;
+    int number = 0;
+    for (CarriedRow row : carried.rows()) {
+      String source = CodePoints.legalInXml(carried.newerText(row));
+      String target = CodePoints.legalInXml(carried.translationText(row));
+      if (!source.isBlank()) {
+        boolean hasTarget = !target.isBlank();
+        version.writeUnit(
+            new XliffVersion.Unit(
+                number,
+                source,
+                hasTarget ? target : "",
+                hasTarget && row.state() == CarriedState.REVIEW,
+                notes(carried.comparison(), row),
+                List.of()),
+            out);
+        empty = false;
+      }
+      number++;
+    }
+    version.writeEnd(empty, out);
+    out.flush();
+  }
+
+  private static List<XliffVersion.Note> notes(VersionComparison comparison, CarriedRow row) {
+    List<XliffVersion.Note> notes = new ArrayList<>();
+    for (VersionRow change : row.changes()) {
+      notes.add(new XliffVersion.Note("change", ChangeText.name(change.change())));
+      if (ChangeText.hasDiff(comparison, change)) {
+        notes.add(new XliffVersion.Note(
+            "diff", CodePoints.legalInXml(ChangeText.marked(comparison.diff(change)))));
+      }
+    }
+    return notes;
+  }
+
+  /** How many characters of newer segments and their translations {@link #write} leaves out. */
+  public long droppedCharacters(CarriedTranslation carried) {
+    long count = 0;
+    for (CarriedRow row : carried.rows()) {
+      count += CodePoints.count(carried.newerText(row), CodePoints::isIllegalInXml);
+      count += CodePoints.count(carried.translationText(row), CodePoints::isIllegalInXml);
     }
     return count;
   }
