@@ -188,7 +188,7 @@ public final class JsonLinesWriter implements AlignmentWriter {
     generator.writeEndArray();
   }
 
-  private static void writeRounded(String name, double value, JsonGenerator generator) {
+  static void writeRounded(String name, double value, JsonGenerator generator) {
     generator.writeNumberProperty(name, CellText.rounded(value));
   }
 
@@ -196,20 +196,24 @@ public final class JsonLinesWriter implements AlignmentWriter {
       String name, SegmentedDocument side, int start, List<String> texts, JsonGenerator generator) {
     generator.writeArrayPropertyStart(name);
     for (int i = 0; i < texts.size(); i++) {
-      int index = start + i;
-      Span inFile = side.inFile(index);
-      generator.writeStartObject();
-      generator.writeNumberProperty("index", index);
-      generator.writeNumberProperty("start", inFile.start());
-      generator.writeNumberProperty("end", inFile.end());
-      generator.writeStringProperty("kind", JsonRows.written(side.blockKind(index)));
-      int block = side.segments().get(index).blockIndex();
-      if (block >= 0) {
-        generator.writeNumberProperty("block", block);
-      }
-      generator.writeStringProperty("text", CellText.wellFormed(texts.get(i)));
-      generator.writeEndObject();
+      writeSegment(side, start + i, texts.get(i), generator);
     }
     generator.writeEndArray();
+  }
+
+  static void writeSegment(
+      SegmentedDocument side, int index, String text, JsonGenerator generator) {
+    Span inFile = side.inFile(index);
+    generator.writeStartObject();
+    generator.writeNumberProperty("index", index);
+    generator.writeNumberProperty("start", inFile.start());
+    generator.writeNumberProperty("end", inFile.end());
+    generator.writeStringProperty("kind", JsonRows.written(side.blockKind(index)));
+    int block = side.segments().get(index).blockIndex();
+    if (block >= 0) {
+      generator.writeNumberProperty("block", block);
+    }
+    generator.writeStringProperty("text", CellText.wellFormed(text));
+    generator.writeEndObject();
   }
 }

@@ -7,7 +7,8 @@
  * org.parell.rows.JsonLinesReader} only which segments belong together, and {@link
  * org.parell.rows.JsonPinsReader} what somebody has settled. {@link org.parell.rows.CsvWriter} and
  * {@link org.parell.rows.CsvReader} are for programs and spreadsheets, {@link
- * org.parell.rows.XlsxWriter} is for spreadsheets alone.
+ * org.parell.rows.XlsxWriter} is for spreadsheets alone; {@link
+ * org.parell.rows.VersionJsonLinesWriter} writes what changed between two versions.
  */
 @NullMarked
 package org.parell.rows;
