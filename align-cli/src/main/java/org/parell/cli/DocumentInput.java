@@ -34,7 +34,12 @@ final class DocumentInput {
    * @param option the option that asks for a language, named in advice
    */
   Document whole(String argument, Optional<Language> wanted, String option) throws InputException {
-    List<Document> parts = split(argument, wanted);
+    return whole(argument, input.read(argument), wanted, option);
+  }
+
+  /** The same of a file that is read already. */
+  Document whole(String argument, TextFile file, Optional<Language> wanted, String option) {
+    List<Document> parts = split(argument, file, wanted);
     if (parts.size() == 1 || wanted.isPresent()) {
       return parts.get(0);
     }
@@ -56,15 +61,14 @@ final class DocumentInput {
    * empty.
    */
   List<Document> parts(String argument, Optional<Language> wanted) throws InputException {
-    List<Document> parts = split(argument, wanted);
+    List<Document> parts = split(argument, input.read(argument), wanted);
     if (parts.size() > 1) {
       messages.say(TextInput.label(argument) + " holds " + described(parts));
     }
     return parts;
   }
 
-  private List<Document> split(String argument, Optional<Language> wanted) throws InputException {
-    TextFile file = input.read(argument);
+  private List<Document> split(String argument, TextFile file, Optional<Language> wanted) {
     DocumentFormat format = input.format(TextInput.label(argument), file);
     Document document = format.read(file, wanted.orElse(Language.UNDETERMINED));
     report(TextInput.label(argument), document, format);
@@ -81,7 +85,11 @@ final class DocumentInput {
 
   /** A file with one segment a line; its language is detected only when none is given. */
   SegmentedDocument lines(String argument, Optional<Language> wanted) throws InputException {
-    TextFile file = input.read(argument);
+    return lines(argument, input.read(argument), wanted);
+  }
+
+  /** The same of a file that is read already. */
+  SegmentedDocument lines(String argument, TextFile file, Optional<Language> wanted) {
     Language language = wanted.orElseGet(() -> settled(
         argument, wanted, LanguageDetector.standard().detect(file.text().lines().toList())));
     return SegmentedDocument.ofLines(file.name(), file.text(), language);

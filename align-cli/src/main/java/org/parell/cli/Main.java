@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  parell export reviewed.jsonl -o minutes.tmx",
       "  parell review minutes.en.txt minutes.nn.txt -o minutes.html",
       "  parell segment minutes.nn.txt",
+      "  parell compare minutes.old.txt minutes.new.txt -o changes.html",
       "  parell evaluate gold.index found.index",
       "  parell validate minutes.tmx --as trados",
       "",
@@ -93,6 +94,7 @@ public final class Main implements Runnable {
     commandLine.addSubcommand(new ExportCommand(streams));
     commandLine.addSubcommand(new ReviewCommand(streams));
     commandLine.addSubcommand(new SegmentCommand(streams));
+    commandLine.addSubcommand(new CompareCommand(streams));
     commandLine.addSubcommand(new EvaluateCommand(streams));
     commandLine.addSubcommand(new ValidateCommand(streams));
     commandLine.setExpandAtFiles(false);
@@ -126,7 +128,7 @@ public final class Main implements Runnable {
     commandLine.usage(commandLine.getErr());
     throw new ParameterException(
         commandLine,
-        "a command is missing: align, review, batch, export, segment, evaluate or validate");
+        "a command is missing: align, review, batch, export, segment, compare, evaluate or validate");
   }
 
   /** What stands where a command should is wrong even if help is asked for, which hides it. */

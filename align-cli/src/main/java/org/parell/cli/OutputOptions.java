@@ -2,9 +2,6 @@ package org.parell.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -103,44 +100,9 @@ final class OutputOptions {
    */
   void check(List<String> inputs, List<String> others) throws InputException {
     options.check(formats());
-    List<Path> seen = new ArrayList<>();
-    int standardOutputs = 0;
     Stream<String> names = targets().stream().map(OutputTarget::name);
-    for (String output : Stream.concat(names, others.stream()).toList()) {
-      if (output.equals(OutputTarget.STANDARD_OUTPUT)) {
-        standardOutputs++;
-        continue;
-      }
-      Path path = TextInput.path(output);
-      for (String input : inputs) {
-        if (isSame(path, input)) {
-          throw wrongUsage(output + ": is an input; name another file to write");
-        }
-      }
-      for (Path other : seen) {
-        if (Outputs.isSame(path, other)) {
-          throw wrongUsage(output + ": is named twice; each output needs a file of its own");
-        }
-      }
-      seen.add(path);
-      Outputs.checkWritable(path);
-    }
-    if (standardOutputs > 1) {
-      throw wrongUsage("- is named twice; standard output takes one format only");
-    }
-  }
-
-  private static boolean isSame(Path output, String inputName) throws InputException {
-    if (inputName.equals(TextInput.STANDARD_INPUT)) {
-      return false;
-    }
-    Path inputPath = TextInput.path(inputName);
-    try {
-      // by the file, not by its name: links lead to the same file under another name
-      return Files.exists(output) && Files.exists(inputPath) && Files.isSameFile(output, inputPath);
-    } catch (IOException e) {
-      throw new InputException(output + ": cannot be looked at: " + TextInput.reason(e));
-    }
+    OutputNames.check(
+        Stream.concat(names, others.stream()).toList(), inputs, requireNonNull(spec, "spec"));
   }
 
   /** Adds the alignment, in every format asked for, to what is to be written. */

@@ -22,10 +22,6 @@ record OutputTarget(OutputFormat format, String name) {
     requireNonNull(name, "name");
   }
 
-  boolean isStandardOutput() {
-    return name.equals(STANDARD_OUTPUT);
-  }
-
   /** True when the name says that it is to be compressed. */
   static boolean isCompressed(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(COMPRESSED);

@@ -85,6 +85,21 @@ final class Outputs {
     }
   }
 
+  /** Adds text for a file as the user names it, compressed if the name says so, or standard output. */
+  void add(String name, Content content) throws InputException {
+    addBytes(name, utf8(content));
+  }
+
+  /** Adds bytes in the same way. */
+  void addBytes(String name, Bytes bytes) throws InputException {
+    if (name.equals(OutputTarget.STANDARD_OUTPUT)) {
+      addBytesForStandardOutput(bytes);
+    } else {
+      addBytesForFile(
+          TextInput.path(name), OutputTarget.isCompressed(name) ? compressed(bytes) : bytes);
+    }
+  }
+
   /** Adds text for standard output. */
   void addStandardOutput(Content content) {
     addBytesForStandardOutput(utf8(content));

@@ -153,13 +153,14 @@ final class WritingOptions {
   void add(Alignment alignment, Review review, OutputTarget target, Outputs writing)
       throws InputException {
     switch (target.format()) {
-      case XLSX -> addBytes(target, out -> XlsxWriter.standard().write(alignment, out), writing);
+      case XLSX ->
+        writing.addBytes(target.name(), out -> XlsxWriter.standard().write(alignment, out));
       case MOSES -> addMoses(alignment, target, writing);
       case XCES -> addXces(XcesWriter.standard(), alignment, target, writing);
       case INTERTEXT -> addXces(XcesWriter.interText(), alignment, target, writing);
       default -> {
         AlignmentWriter writer = writer(target.format(), review);
-        addBytes(target, Outputs.utf8(out -> writer.write(alignment, out)), writing);
+        writing.add(target.name(), out -> writer.write(alignment, out));
       }
     }
   }
@@ -265,22 +266,7 @@ final class WritingOptions {
   private static void addCompanion(
       OutputTarget target, String name, Outputs.Content content, Outputs writing)
       throws InputException {
-    boolean compressed = OutputTarget.isCompressed(target.name());
-    addBytes(
-        new OutputTarget(target.format(), compressed ? name + ".gz" : name),
-        Outputs.utf8(content),
-        writing);
-  }
-
-  private static void addBytes(OutputTarget target, Outputs.Bytes bytes, Outputs writing)
-      throws InputException {
-    if (target.isStandardOutput()) {
-      writing.addBytesForStandardOutput(bytes);
-    } else {
-      writing.addBytesForFile(
-          TextInput.path(target.name()),
-          OutputTarget.isCompressed(target.name()) ? Outputs.compressed(bytes) : bytes);
-    }
+    writing.add(OutputTarget.isCompressed(target.name()) ? name + ".gz" : name, content);
   }
 
   /** Tells what is not in the files, and why. */
