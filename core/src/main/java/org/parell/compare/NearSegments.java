@@ -20,12 +20,8 @@ final class NearSegments {
   private static final int MOST_CANDIDATES = 4;
   private static final double LEAST_SIMILARITY = 0.6;
 
-  /**
-   * Two segments that look alike.
-   *
-   * @param similarity 1 when they are equal
-   */
-  record Pair(int older, int newer, double similarity) {}
+  /** Two segments that look alike. */
+  record Pair(int older, int newer) {}
 
   private final Words older;
   private final Words newer;
@@ -67,7 +63,7 @@ final class NearSegments {
       List<Integer> before = equal.computeIfAbsent(newerTexts.get(j), unused -> new ArrayList<>(1));
       int most = before.size() <= MOST_PLACES ? before.size() : 1;
       for (int i : before.subList(before.size() - most, before.size())) {
-        pairs.put(key(i, j), new Pair(i, j, 1));
+        pairs.put(key(i, j), new Pair(i, j));
       }
       before.add(j);
       addAlike(j, places, pairs);
@@ -81,11 +77,9 @@ final class NearSegments {
   private void addAlike(int j, Map<List<Integer>, List<Integer>> places, Map<Long, Pair> pairs) {
     for (int i : candidates(j, places)) {
       long key = key(i, j);
-      if (!pairs.containsKey(key)) {
-        double similarity = older.similarity(i, i + 1, newer, j, j + 1);
-        if (similarity >= LEAST_SIMILARITY) {
-          pairs.put(key, new Pair(i, j, similarity));
-        }
+      if (!pairs.containsKey(key)
+          && older.similarity(i, i + 1, newer, j, j + 1) >= LEAST_SIMILARITY) {
+        pairs.put(key, new Pair(i, j));
       }
     }
   }
@@ -105,7 +99,7 @@ final class NearSegments {
       int seen = used.merge(newerTexts.get(j), 1, Integer::sum);
       for (int k = 0; k < equal.size(); k++) {
         if (equal.size() <= MOST_PLACES && seen <= MOST_PLACES || k == seen - 1) {
-          pairs.put(key(equal.get(k), j), new Pair(equal.get(k), j, 1));
+          pairs.put(key(equal.get(k), j), new Pair(equal.get(k), j));
         }
       }
     }

@@ -40,7 +40,7 @@ class VersionWritersTest {
   private static final VersionComparison COMPARISON =
       VersionComparer.standard().compare(OLDER, NEWER);
 
-  private static final CarriedTranslation CARRIED = TranslationCarrier.standard()
+  static final CarriedTranslation CARRIED = TranslationCarrier.standard()
       .carry(
           COMPARISON,
           new Alignment(
@@ -48,11 +48,11 @@ class VersionWritersTest {
               List.of(new Bead(0, 1, 0, 1, 1), new Bead(1, 2, 1, 2, 1), new Bead(2, 3, 2, 3, 1))));
 
   /** Something that writes. */
-  private interface Content {
+  interface Content {
     void writeTo(Writer out) throws IOException;
   }
 
-  private static String written(Content content) throws IOException {
+  static String written(Content content) throws IOException {
     StringWriter out = new StringWriter();
     content.writeTo(out);
     return out.toString();

@@ -83,6 +83,20 @@ class XliffConformanceTest {
   }
 
   @Test
+  void carriedTranslationIsValidByBothSchemas() throws Exception {
+    validate(
+        strict12(),
+        VersionWritersTest.written(
+            out -> XliffWriter.version12().write(VersionWritersTest.CARRIED, out)));
+    String xliff21 = VersionWritersTest.written(
+        out -> XliffWriter.version21().write(VersionWritersTest.CARRIED, out));
+    validate(core21(), xliff21);
+    assertThat(units21(xliff21))
+        .extracting(unit -> unit.getSegment(0).getSubState())
+        .containsExactly(null, null, "parell:needs-review");
+  }
+
+  @Test
   void schemasRefuseWhatIsWrong() throws IOException {
     String xliff12 = written(XliffWriter.version12(), Alignments.minutes());
     assertThatThrownBy(() ->
