@@ -45,12 +45,12 @@ class VersionGoldTest {
   }
 
   @Test
-  void goldHoldsOverAHundredChangesOfEveryClass() {
+  void goldHoldsEveryClassAtLeastNineteenTimes() {
     VersionAgreement own = agreementOfAll(true);
     assertThat(own.changes().values().stream().mapToLong(Counts::gold).sum()).isEqualTo(211);
     assertThat(own.changes())
-        .allSatisfy(
-            (change, counts) -> assertThat(counts.gold()).as("%s", change).isBetween(19L, 82L));
+        .allSatisfy((change, counts) ->
+            assertThat(counts.gold()).as("%s", change).isGreaterThanOrEqualTo(19));
   }
 
   // the bar is 0.95, and 0.85 of what is split, merged or moved
