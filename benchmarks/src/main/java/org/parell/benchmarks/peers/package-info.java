@@ -1,0 +1,5 @@
+/** Which aligners are measured side by side? */
+@NullMarked
+package org.parell.benchmarks.peers;
+
+import org.jspecify.annotations.NullMarked;
