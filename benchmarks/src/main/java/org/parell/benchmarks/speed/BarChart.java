@@ -2,6 +2,8 @@ package org.parell.benchmarks.speed;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** Bars from the left, in groups; each has its name before it and its value behind it. */
@@ -16,6 +18,9 @@ final class BarChart {
   private static final double HEADER = 26;
   private static final double GROUP_GAP = 12;
   private static final double FOOT = 56;
+
+  /** Enough for every step, and few enough to hide that 3 * 0.1 is not 0.3. */
+  private static final int TICK_DIGITS = 6;
 
   private final List<Group> groups;
   private final double step;
@@ -60,7 +65,7 @@ final class BarChart {
     Svg svg = new Svg(WIDTH, (int) (bottom + FOOT), title, description(axis));
     for (int k = 0; k <= steps; k++) {
       svg.grid(x(k * step), TOP, x(k * step), bottom);
-      svg.text(x(k * step), bottom + 18, "pale", "middle", SpeedTables.number(k * step));
+      svg.text(x(k * step), bottom + 18, "pale", "middle", tick(k * step));
     }
     svg.text((LEFT + RIGHT) / 2, bottom + 42, "axis", "middle", axis);
     double y = TOP;
@@ -86,6 +91,14 @@ final class BarChart {
                 .map(bar -> bar.name() + " " + SpeedTables.number(bar.value()))
                 .collect(joining(", ", group.name() + ": ", ".")))
             .collect(joining(" "));
+  }
+
+  /** In full, as steps are round. */
+  private static String tick(double value) {
+    return BigDecimal.valueOf(value)
+        .round(new MathContext(TICK_DIGITS))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private double x(double value) {

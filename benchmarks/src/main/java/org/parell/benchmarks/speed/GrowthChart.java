@@ -14,7 +14,7 @@ final class GrowthChart {
   private static final int HEIGHT = 440;
   private static final double LEFT = 76;
   private static final double RIGHT = 540;
-  private static final double TOP = 52;
+  private static final double TOP = 64;
   private static final double BOTTOM = 380;
 
   /** So that no mark lies on the edge. */
@@ -30,8 +30,9 @@ final class GrowthChart {
    * One line.
    *
    * @param points sizes rising, times in milliseconds; at least one
+   * @param remark stands in the legend, and may be empty
    */
-  record Curve(String name, List<Growth.Point> points) {
+  record Curve(String name, List<Growth.Point> points, String remark) {
     Curve {
       points = List.copyOf(points);
     }
@@ -62,10 +63,11 @@ final class GrowthChart {
       for (double[] point : points) {
         svg.mark(k, point[0], point[1]);
       }
-      double y = TOP + 16 + 44 * k;
+      double y = TOP + 16 + 62 * k;
       svg.mark(k, RIGHT + 28, y - 4);
       svg.text(RIGHT + 42, y, "name", "start", curves.get(k).name());
       svg.text(RIGHT + 42, y + 17, "pale", "start", exponent(curves.get(k)));
+      svg.text(RIGHT + 42, y + 34, "pale", "start", curves.get(k).remark());
     }
     return svg.end();
   }
@@ -87,7 +89,7 @@ final class GrowthChart {
       svg.text(x(size), BOTTOM + 20, "pale", "middle", count(size));
     }
     svg.text((LEFT + RIGHT) / 2, BOTTOM + 44, "axis", "middle", "segments a side");
-    svg.text(16, TOP - 8, "axis", "start", "time");
+    svg.text(LEFT - 8, TOP - 12, "axis", "end", "time");
   }
 
   private String description() {
@@ -98,7 +100,11 @@ final class GrowthChart {
   private static String description(Curve curve) {
     return curve.points().stream()
         .map(point -> SpeedTables.number(point.time()) + " ms at " + count(point.size()))
-        .collect(joining(", ", curve.name() + ": ", "."));
+        .collect(joining(", ", curve.name() + ": ", ending(curve)));
+  }
+
+  private static String ending(Curve curve) {
+    return curve.remark().isEmpty() ? "." : ", " + curve.remark() + ".";
   }
 
   private static String exponent(Curve curve) {

@@ -98,8 +98,8 @@ public final class SpeedReport {
     System.out.print(report);
     Files.writeString(folder.resolve(name + ".md"), report);
     Files.writeString(folder.resolve(name + ".json"), json());
-    Files.writeString(folder.resolve("aligners.svg"), alignersChart());
-    Files.writeString(folder.resolve("segmenters.svg"), segmentersChart());
+    Files.writeString(folder.resolve("aligners.svg"), alignersChart(aligners));
+    Files.writeString(folder.resolve("segmenters.svg"), segmentersChart(segmenters));
   }
 
   private void align(PeerAligner aligner)
@@ -207,18 +207,25 @@ public final class SpeedReport {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private String alignersChart() {
+  /** The chart of aligners, which tells how right each was on its largest bitext. */
+  static String alignersChart(List<AlignerTime> times) {
     List<GrowthChart.Curve> curves = new ArrayList<>();
     for (PeerAligner aligner : PeerAligner.values()) {
-      List<Growth.Point> points = SpeedTables.points(aligners, aligner);
-      if (!points.isEmpty()) {
-        curves.add(new GrowthChart.Curve(aligner.title(), points));
+      List<AlignerTime> own =
+          times.stream().filter(time -> time.aligner() == aligner).toList();
+      if (!own.isEmpty()) {
+        AlignerTime last = own.get(own.size() - 1);
+        curves.add(new GrowthChart.Curve(
+            aligner.title(),
+            SpeedTables.points(times, aligner),
+            String.format(Locale.ROOT, "strict F1 %.3f at %,d", last.strictF1(), last.size())));
       }
     }
     return GrowthChart.svg("Time to align a generated bitext", curves);
   }
 
-  private String segmentersChart() {
+  /** The chart of segmenters, a group for each language. */
+  static String segmentersChart(List<SegmenterSpeed> segmenters) {
     Map<String, List<SegmenterSpeed>> byLanguage = segmenters.stream()
         .collect(groupingBy(SegmenterSpeed::language, LinkedHashMap::new, toList()));
     List<BarChart.Group> groups = new ArrayList<>();

@@ -23,8 +23,9 @@ class ChartTest {
           List.of(
               new Growth.Point(100, 10),
               new Growth.Point(1_000, 100),
-              new Growth.Point(10_000, 1_000))),
-      new GrowthChart.Curve("alone", List.of(new Growth.Point(100, 0.5))));
+              new Growth.Point(10_000, 1_000)),
+          "sure"),
+      new GrowthChart.Curve("alone", List.of(new Growth.Point(100, 0.5)), ""));
 
   private static final List<BarChart.Group> GROUPS = List.of(
       new BarChart.Group(
@@ -38,12 +39,12 @@ class ChartTest {
     assertThat(text(chart, "desc"))
         .singleElement()
         .asString()
-        .contains("a <&> \"b\": 10.0 ms at 100, 100 ms at 1,000, 1,000 ms at 10,000.")
+        .contains("a <&> \"b\": 10.0 ms at 100, 100 ms at 1,000, 1,000 ms at 10,000, sure.")
         .contains("alone: 0.500 ms at 100.");
     assertThat(text(chart, "text"))
         .contains("Time & size", "time", "segments a side", "a <&> \"b\"", "alone")
         .contains("100", "1,000", "10,000", "0.1 ms", "1 ms", "100 ms", "1 s")
-        .contains("grows as size^1.00", "one size only");
+        .contains("grows as size^1.00", "sure", "one size only");
   }
 
   @Test
@@ -71,6 +72,13 @@ class ChartTest {
     assertThat(widths.get(2)).isZero();
     assertThat(text(chart, "text")).contains("one", "two", "x", "<y>", "100", "50.0", "MB/s");
     assertThat(text(chart, "desc")).containsExactly("MB/s. one: x 100, <y> 50.0. two: x 0.");
+  }
+
+  @Test
+  void ticksAreRoundNumbersFromZeroOn() throws Exception {
+    BarChart.Group group = new BarChart.Group("g", List.of(new BarChart.Bar("b", 0, 0.35)));
+    assertThat(text(parse(BarChart.svg("t", "u", List.of(group))), "text"))
+        .contains("0", "0.05", "0.1", "0.15", "0.2", "0.25", "0.3", "0.35");
   }
 
   @Test
