@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "align",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     sortOptions = false,
     header = "Aligns the sentences of two files that translate each other.",

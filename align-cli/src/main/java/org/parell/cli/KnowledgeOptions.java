@@ -125,7 +125,8 @@ final class KnowledgeOptions {
       messages.detail("built-in lexicon: left out");
       return;
     }
-    messages.detail("built-in lexicon of %s and %s: %s, and from CLDR %s"
+    // made only to be counted: the aligner may want them the other way round
+    messages.detail(() -> "built-in lexicon of %s and %s: %s, and from CLDR %s"
         .formatted(
             source,
             target,

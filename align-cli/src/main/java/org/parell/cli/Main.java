@@ -14,7 +14,9 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "parell",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     subcommandsRepeatable = false,
     synopsisSubcommandLabel = "COMMAND",
@@ -65,6 +68,17 @@ public final class Main implements Runnable {
   static final int BAD_INPUT = 1;
   static final int WRONG_USAGE = 2;
 
+  /** By their names, in the order in which the help lists them. */
+  private static final List<Map.Entry<String, Function<Streams, Object>>> COMMANDS = List.of(
+      Map.entry("align", AlignCommand::new),
+      Map.entry("review", ReviewCommand::new),
+      Map.entry("batch", BatchCommand::new),
+      Map.entry("export", ExportCommand::new),
+      Map.entry("segment", SegmentCommand::new),
+      Map.entry("compare", CompareCommand::new),
+      Map.entry("evaluate", EvaluateCommand::new),
+      Map.entry("validate", ValidateCommand::new));
+
   @Spec
   private @Nullable CommandSpec spec;
 
@@ -89,14 +103,7 @@ public final class Main implements Runnable {
   public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
     Streams streams = new Streams(in, out, err);
     CommandLine commandLine = new CommandLine(new Main());
-    commandLine.addSubcommand(new AlignCommand(streams));
-    commandLine.addSubcommand(new BatchCommand(streams));
-    commandLine.addSubcommand(new ExportCommand(streams));
-    commandLine.addSubcommand(new ReviewCommand(streams));
-    commandLine.addSubcommand(new SegmentCommand(streams));
-    commandLine.addSubcommand(new CompareCommand(streams));
-    commandLine.addSubcommand(new EvaluateCommand(streams));
-    commandLine.addSubcommand(new ValidateCommand(streams));
+    commands(List.of(args)).forEach(command -> commandLine.addSubcommand(command.apply(streams)));
     commandLine.setExpandAtFiles(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     // only help and version go here; the commands write through Outputs, and so does this at the
@@ -120,6 +127,22 @@ public final class Main implements Runnable {
       err.println("parell: not enough memory; give more, such as: java -Xmx4g -jar parell.jar …");
       return BAD_INPUT;
     }
+  }
+
+  /**
+   * The commands to make: the one that is asked for, or all of them for help and advice. Each takes
+   * picocli a while in a new JVM, since it looks at all options.
+   */
+  private static List<Function<Streams, Object>> commands(List<String> args) {
+    if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
+      return List.of();
+    }
+    boolean known = !args.isEmpty()
+        && COMMANDS.stream().anyMatch(command -> command.getKey().equals(args.get(0)));
+    return COMMANDS.stream()
+        .filter(command -> !known || command.getKey().equals(args.get(0)))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.parell.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -65,9 +66,14 @@ final class Messages {
 
   /** One line for those who asked for more. */
   void detail(String line) {
+    detail(() -> line);
+  }
+
+  /** The same of a line that takes work to write. */
+  void detail(Supplier<String> line) {
     Messages heard = warned == null ? this : warned;
     if (heard.verbose) {
-      heard.say(line);
+      heard.say(line.get());
     }
   }
 }

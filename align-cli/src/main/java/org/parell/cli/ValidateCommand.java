@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     sortOptions = false,
     header = "Tells what a program would refuse, drop or misread of a translation memory.",
