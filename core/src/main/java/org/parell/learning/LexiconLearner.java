@@ -2,6 +2,7 @@ package org.parell.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.parell.token.TokenTable;
 
@@ -18,7 +19,8 @@ import org.parell.token.TokenTable;
  * only gather weights by number, normalise and add. Numbering goes source word by source word, with a
  * stamp for each target word, and needs no hashing: 4 bytes for each pair of tokens in a bead, and 20
  * for each distinct pair. e^(-3|x-y|) is the smaller of e^-3x e^3y and its inverse, so it takes two
- * exponentials a word and none a pair.
+ * exponentials a word and neither those nor a division a pair. What each sentence pair counted is
+ * summed while the last round goes on, and only of the last few segments it is open.
  *
  * <p>Source: Brown et al. (1993); Liang, Taskar and Klein (2006) for agreement.
  */
@@ -27,6 +29,7 @@ public final class LexiconLearner {
   private static final int ROUNDS = 3;
   private static final float LEAST_WEIGHT = 0.001f;
   private static final float LEAST_CONTRIBUTION = 0.003f;
+  private static final float LEAST_COUNT = 1e-5f;
   private static final double DAMPING = 3;
   private static final long MOST_PAIRS = 60_000_000;
 
@@ -76,7 +79,7 @@ public final class LexiconLearner {
    * Learns anew, starting from what was learned before.
    *
    * @param before the pairs that {@code beads} were found with
-   * @param beads for each bitext, the beads that may be right
+   * @param beads for each bitext, the beads that may be right, by their first source segment
    */
   public Learned learn(WordPairs before, List<WeightedBeads> beads) {
     long largest = largestLearned(beads);
@@ -93,10 +96,11 @@ public final class LexiconLearner {
     }
     PairNumbers numbers = new PairNumbers(all, sourceInverse.length, targetInverse.length);
     Rounds rounds = new Rounds(numbers, before);
-    for (int round = 1; round <= ROUNDS; round++) {
-      rounds.count(all, round == ROUNDS);
+    for (int round = 1; round < ROUNDS; round++) {
+      rounds.count(all);
     }
-    return new Learned(rounds.toWordPairs(), rounds.contributions(all, sources));
+    List<Contributions> contributions = rounds.countLast(all);
+    return new Learned(rounds.toWordPairs(), contributions);
   }
 
   /**
@@ -147,7 +151,6 @@ public final class LexiconLearner {
     final int targetSegments;
     final float weight;
     final int[] numbers;
-    float[] counts = new float[0];
 
     BeadWords(int text, int bead, WeightedBeads beads, TokenTable source, TokenTable target) {
       this.text = text;
@@ -228,17 +231,27 @@ public final class LexiconLearner {
     private final PairNumbers numbers;
     private final float[] priors;
     private final float[] weights;
-    private final double[] counts;
+    private final float[] counts;
     private float[] sourceSums;
     private float[] targetSums;
-    private float[] forward = new float[0];
-    private float[] backward = new float[0];
+    private float[] sourceWeights = new float[0];
+    private float[] targetWeights = new float[0];
+
+    // of one bead: its counts, by source word, then target word, and what is the same for a column
+    private float[] shares = new float[0];
+    private float[] sourceUp = new float[0];
+    private float[] sourceDown = new float[0];
+    private float[] targetUp = new float[0];
+    private float[] targetDown = new float[0];
+    private float[] columnInverses = new float[0];
+    private float[] columnWeights = new float[0];
+    private float[] columnSums = new float[0];
 
     Rounds(PairNumbers numbers, WordPairs before) {
       this.numbers = numbers;
       priors = new float[numbers.count];
       weights = new float[numbers.count];
-      counts = new double[numbers.count];
+      counts = new float[numbers.count];
       for (int p = 0; p < numbers.count; p++) {
         int known = before.indexOf(numbers.sources[p], numbers.targets[p]);
         weights[p] = known < 0 ? 0 : before.weights()[known];
@@ -248,17 +261,46 @@ public final class LexiconLearner {
       targetSums = before.targetSums();
     }
 
-    void count(List<BeadWords> beads, boolean keep) {
-      Arrays.fill(counts, 0);
-      float[] sourceWeights = inverses(sourceSums);
-      float[] targetWeights = inverses(targetSums);
+    void count(List<BeadWords> beads) {
+      start();
       for (BeadWords bead : beads) {
-        count(bead, sourceWeights, targetWeights, keep);
+        count(bead);
       }
+      finish();
+    }
+
+    /** The last round: what each sentence pair counts is kept, text by text. */
+    List<Contributions> countLast(List<BeadWords> beads) {
+      start();
+      List<Contributions> contributions = new ArrayList<>();
+      double[] sums = new double[numbers.count];
+      int b = 0;
+      for (int text = 0; text < sources.size(); text++) {
+        ContributionCollector collector =
+            new ContributionCollector(numbers, sums, sources.get(text), targets.get(text));
+        for (; b < beads.size() && beads.get(b).text == text; b++) {
+          BeadWords bead = beads.get(b);
+          collector.flushBefore(bead.firstSource);
+          count(bead);
+          collector.add(bead, shares);
+        }
+        contributions.add(collector.collected());
+      }
+      finish();
+      return contributions;
+    }
+
+    private void start() {
+      Arrays.fill(counts, 0);
+      sourceWeights = inverses(sourceSums);
+      targetWeights = inverses(targetSums);
+    }
+
+    private void finish() {
       sourceSums = anchors.sourceSums().clone();
       targetSums = anchors.targetSums().clone();
       for (int p = 0; p < numbers.count; p++) {
-        float counted = counts[p] < LEAST_WEIGHT ? 0 : (float) counts[p];
+        float counted = counts[p] < LEAST_WEIGHT ? 0 : counts[p];
         weights[p] = counted + priors[p];
         sourceSums[numbers.sources[p]] += counted;
         targetSums[numbers.targets[p]] += counted;
@@ -273,65 +315,87 @@ public final class LexiconLearner {
       return inverses;
     }
 
-    private void count(BeadWords bead, float[] sourceWeights, float[] targetWeights, boolean keep) {
+    /** Counts the pairs of a bead, and leaves what each counted in {@link #shares}. */
+    private void count(BeadWords bead) {
       int na = bead.sourceCount;
       int nb = bead.targetCount;
-      if (forward.length < na * nb) {
-        forward = new float[2 * na * nb];
-        backward = new float[2 * na * nb];
+      makeRoom(na, nb);
+      fillExponentials(na, sourceUp, sourceDown);
+      fillExponentials(nb, targetUp, targetDown);
+      for (int y = 0; y < nb; y++) {
+        int t = bead.targetWords[bead.targetStart + y];
+        columnInverses[y] = targetInverse[t];
+        columnWeights[y] = targetWeights[t];
+        columnSums[y] = 0;
       }
-      float[] sourceUp = exponentials(na);
-      float[] targetUp = exponentials(nb);
-      float[] columnSums = new float[nb];
-      float[] rowSums = new float[na];
       for (int x = 0; x < na; x++) {
         int s = bead.sourceWords[bead.sourceStart + x];
-        float sourceWeight = sourceWeights[s];
-        float inverseShare = sourceInverse[s];
-        int row = x * nb;
-        float rowSum = 0;
-        for (int y = 0; y < nb; y++) {
-          int t = bead.targetWords[bead.targetStart + y];
-          float weight = weights[bead.numbers[row + y]];
-          float ratio = sourceUp[x] / targetUp[y];
-          float near = ratio < 1 ? ratio : 1 / ratio;
-          float f = (weight * targetInverse[t] + WordPairs.BETA) * sourceWeight * near;
-          float h = (weight * inverseShare + WordPairs.BETA) * targetWeights[t] * near;
-          forward[row + y] = f;
-          backward[row + y] = h;
-          columnSums[y] += f;
-          rowSum += h;
-        }
-        rowSums[x] = bead.weight / (rowSum + NULL_WEIGHT + NULL_WEIGHT_A_WORD * nb);
+        countRow(bead, x, sourceInverse[s], sourceWeights[s]);
       }
       for (int y = 0; y < nb; y++) {
         columnSums[y] = 1 / (columnSums[y] + NULL_WEIGHT + NULL_WEIGHT_A_WORD * na);
       }
-      if (keep) {
-        bead.counts = new float[na * nb];
-      }
-      for (int x = 0; x < na; x++) {
-        int row = x * nb;
+      int[] pairNumbers = bead.numbers;
+      for (int row = 0; row < na * nb; row += nb) {
         for (int y = 0; y < nb; y++) {
-          float count = forward[row + y] * columnSums[y] * backward[row + y] * rowSums[x];
-          counts[bead.numbers[row + y]] += count;
-          if (keep) {
-            bead.counts[row + y] = count;
-          }
+          float count = shares[row + y] * columnSums[y];
+          shares[row + y] = count;
+          counts[pairNumbers[row + y]] += count;
         }
       }
     }
 
-    /** e^(3 x / n) for x from 0 to n - 1. */
-    private static float[] exponentials(int n) {
-      float[] up = new float[n];
+    /** The shares of one source word, not yet divided by the sums of columns. */
+    private void countRow(BeadWords bead, int x, float inverse, float sourceWeight) {
+      int nb = bead.targetCount;
+      int row = x * nb;
+      int[] pairNumbers = bead.numbers;
+      float up = sourceUp[x];
+      float down = sourceDown[x];
+      float rowSum = 0;
+      for (int y = 0; y < nb; y++) {
+        float weight = weights[pairNumbers[row + y]];
+        float one = up * targetDown[y];
+        float other = down * targetUp[y];
+        float near = one < other ? one : other;
+        float f = (weight * columnInverses[y] + WordPairs.BETA) * sourceWeight * near;
+        float h = (weight * inverse + WordPairs.BETA) * columnWeights[y] * near;
+        columnSums[y] += f;
+        rowSum += h;
+        shares[row + y] = f * h;
+      }
+      float scale = bead.weight / (rowSum + NULL_WEIGHT + NULL_WEIGHT_A_WORD * nb);
+      for (int y = 0; y < nb; y++) {
+        shares[row + y] *= scale;
+      }
+    }
+
+    private void makeRoom(int na, int nb) {
+      if (shares.length < na * nb) {
+        shares = new float[2 * na * nb];
+      }
+      if (sourceUp.length < na) {
+        sourceUp = new float[2 * na];
+        sourceDown = new float[2 * na];
+      }
+      if (targetUp.length < nb) {
+        targetUp = new float[2 * nb];
+        targetDown = new float[2 * nb];
+        columnInverses = new float[2 * nb];
+        columnWeights = new float[2 * nb];
+        columnSums = new float[2 * nb];
+      }
+    }
+
+    /** e^(3 x / n) and e^(-3 x / n) for x from 0 to n - 1. */
+    private static void fillExponentials(int n, float[] up, float[] down) {
       double step = StrictMath.exp(DAMPING / n);
       double value = 1;
       for (int x = 0; x < n; x++) {
         up[x] = (float) value;
+        down[x] = 1 / up[x];
         value *= step;
       }
-      return up;
     }
 
     /** Pairs above the least weight, and all anchors. */
@@ -383,117 +447,117 @@ public final class LexiconLearner {
           Arrays.copyOf(believed, size),
           targetCount);
     }
-
-    /** What each sentence pair counted in the last round, text by text. */
-    List<Contributions> contributions(List<BeadWords> beads, List<TokenTable> texts) {
-      List<Contributions> contributions = new ArrayList<>();
-      double[] sums = new double[numbers.count];
-      int from = 0;
-      for (int text = 0; text < texts.size(); text++) {
-        int to = from;
-        while (to < beads.size() && beads.get(to).text == text) {
-          to++;
-        }
-        contributions.add(new ContributionCollector(numbers, sums)
-            .collect(beads.subList(from, to), sources.get(text), targets.get(text)));
-        from = to;
-      }
-      return contributions;
-    }
   }
 
-  /** Sums what beads counted by sentence pair. */
+  /**
+   * Sums what beads counted by sentence pair. Beads come sorted by their first source segment, so that
+   * what is complete can be written at once and only the rows of the last few beads are open.
+   */
   private static final class ContributionCollector {
     private final PairNumbers numbers;
     private final double[] sums;
-    private int[] touched = new int[256];
+    private final TokenTable source;
+    private final TokenTable target;
+    private final int[] rowStarts;
+    private int[] columns = new int[256];
+    private int[] entryStarts = new int[257];
+    private int cellCount;
     private int[] sourceWords = new int[1024];
     private int[] targetWords = new int[1024];
     private float[] values = new float[1024];
     private int entryCount;
+    private int[] touched = new int[256];
+    private int touchedCount;
 
-    ContributionCollector(PairNumbers numbers, double[] sums) {
+    /** The first row that is not yet written, and the counts of those from there on. */
+    private int firstOpen;
+
+    private final List<OpenCell> open = new ArrayList<>();
+
+    ContributionCollector(
+        PairNumbers numbers, double[] sums, TokenTable source, TokenTable target) {
       this.numbers = numbers;
       this.sums = sums;
+      this.source = source;
+      this.target = target;
+      rowStarts = new int[source.segmentCount() + 1];
     }
 
-    Contributions collect(List<BeadWords> beads, TokenTable source, TokenTable target) {
-      // each sentence pair of each bead, sorted by source segment, target segment, bead
-      int placeCount = 0;
-      for (BeadWords bead : beads) {
-        placeCount += bead.sourceSegments * bead.targetSegments;
-      }
-      long[][] places = new long[placeCount][];
-      int place = 0;
-      for (int b = 0; b < beads.size(); b++) {
-        BeadWords bead = beads.get(b);
-        for (int i = 0; i < bead.sourceSegments; i++) {
-          for (int j = 0; j < bead.targetSegments; j++) {
-            long cell = (long) (bead.firstSource + i) << 32 | bead.firstTarget + j;
-            places[place++] = new long[] {cell, b};
-          }
+    /** What one bead counted for one sentence pair. */
+    private record OpenCell(int i, int j, int[] pairs, float[] counts) {}
+
+    void add(BeadWords bead, float[] shares) {
+      for (int i = bead.firstSource; i < bead.firstSource + bead.sourceSegments; i++) {
+        for (int j = bead.firstTarget; j < bead.firstTarget + bead.targetSegments; j++) {
+          add(bead, shares, i, j);
         }
       }
-      Arrays.sort(
-          places, (p, q) -> p[0] != q[0] ? Long.compare(p[0], q[0]) : Long.compare(p[1], q[1]));
-      int[] rowStarts = new int[source.segmentCount() + 1];
-      int[] columns = new int[placeCount];
-      int[] entryStarts = new int[placeCount + 1];
-      int cells = 0;
-      for (int p = 0; p < placeCount; ) {
-        long cell = places[p][0];
-        int touchedCount = 0;
-        for (; p < placeCount && places[p][0] == cell; p++) {
-          BeadWords bead = beads.get((int) places[p][1]);
-          touchedCount = add(bead, (int) (cell >>> 32), (int) cell, source, target, touchedCount);
-        }
-        if (flush(touchedCount)) {
-          columns[cells] = (int) cell;
-          rowStarts[(int) (cell >>> 32) + 1]++;
-          cells++;
-          entryStarts[cells] = entryCount;
-        }
-      }
-      for (int i = 0; i + 1 < rowStarts.length; i++) {
-        rowStarts[i + 1] += rowStarts[i];
-      }
-      return new Contributions(
-          rowStarts,
-          Arrays.copyOf(columns, cells),
-          Arrays.copyOf(entryStarts, cells + 1),
-          Arrays.copyOf(sourceWords, entryCount),
-          Arrays.copyOf(targetWords, entryCount),
-          Arrays.copyOf(values, entryCount));
     }
 
-    private int add(
-        BeadWords bead, int i, int j, TokenTable source, TokenTable target, int touchedSoFar) {
-      int touchedCount = touchedSoFar;
+    private void add(BeadWords bead, float[] shares, int i, int j) {
       int fromX = source.starts()[i] - bead.sourceStart;
       int toX = source.starts()[i + 1] - bead.sourceStart;
       int fromY = target.starts()[j] - bead.targetStart;
       int toY = target.starts()[j + 1] - bead.targetStart;
+      int[] pairs = new int[16];
+      float[] counts = new float[16];
+      int count = 0;
       for (int x = fromX; x < toX; x++) {
         for (int y = fromY; y < toY; y++) {
-          float count = bead.counts[x * bead.targetCount + y];
-          if (count < 1e-5f) {
+          float share = shares[x * bead.targetCount + y];
+          if (share < LEAST_COUNT) {
             continue;
           }
-          int number = bead.numbers[x * bead.targetCount + y];
-          if (sums[number] == 0) {
-            if (touchedCount == touched.length) {
-              touched = Arrays.copyOf(touched, 2 * touchedCount);
-            }
-            touched[touchedCount++] = number;
+          if (count == pairs.length) {
+            pairs = Arrays.copyOf(pairs, 2 * count);
+            counts = Arrays.copyOf(counts, 2 * count);
           }
-          sums[number] += count;
+          pairs[count] = bead.numbers[x * bead.targetCount + y];
+          counts[count++] = share;
         }
       }
-      return touchedCount;
+      open.add(new OpenCell(i, j, Arrays.copyOf(pairs, count), Arrays.copyOf(counts, count)));
     }
 
-    /** Writes the entries of a cell, sorted by source word; false when there are none. */
-    private boolean flush(int touchedCount) {
+    /** Writes the rows before a source segment, to which nothing will be added. */
+    void flushBefore(int row) {
+      if (row <= firstOpen) {
+        return;
+      }
+      int before = row;
+      List<OpenCell> complete = open.stream()
+          .filter(cell -> cell.i < before)
+          .sorted(Comparator.comparingInt(OpenCell::i).thenComparingInt(OpenCell::j))
+          .toList();
+      open.removeIf(cell -> cell.i < before);
+      for (int k = 0; k < complete.size(); k++) {
+        OpenCell cell = complete.get(k);
+        sum(cell);
+        OpenCell next = k + 1 < complete.size() ? complete.get(k + 1) : NO_CELL;
+        if (next.i != cell.i || next.j != cell.j) {
+          write(cell.i, cell.j);
+        }
+      }
+      firstOpen = row;
+    }
+
+    private static final OpenCell NO_CELL = new OpenCell(-1, -1, new int[0], new float[0]);
+
+    private void sum(OpenCell cell) {
+      for (int k = 0; k < cell.pairs.length; k++) {
+        int number = cell.pairs[k];
+        if (sums[number] == 0) {
+          if (touchedCount == touched.length) {
+            touched = Arrays.copyOf(touched, 2 * touchedCount);
+          }
+          touched[touchedCount++] = number;
+        }
+        sums[number] += cell.counts[k];
+      }
+    }
+
+    /** Writes the entries of a cell, sorted by source word, unless there are none. */
+    private void write(int i, int j) {
       // pair numbers increase with the source word
       Arrays.sort(touched, 0, touchedCount);
       int before = entryCount;
@@ -511,7 +575,30 @@ public final class LexiconLearner {
         }
         sums[number] = 0;
       }
-      return entryCount > before;
+      touchedCount = 0;
+      if (entryCount > before) {
+        if (cellCount == columns.length) {
+          columns = Arrays.copyOf(columns, 2 * cellCount);
+          entryStarts = Arrays.copyOf(entryStarts, 2 * cellCount + 1);
+        }
+        columns[cellCount++] = j;
+        rowStarts[i + 1]++;
+        entryStarts[cellCount] = entryCount;
+      }
+    }
+
+    Contributions collected() {
+      flushBefore(source.segmentCount());
+      for (int i = 0; i + 1 < rowStarts.length; i++) {
+        rowStarts[i + 1] += rowStarts[i];
+      }
+      return new Contributions(
+          rowStarts,
+          Arrays.copyOf(columns, cellCount),
+          Arrays.copyOf(entryStarts, cellCount + 1),
+          Arrays.copyOf(sourceWords, entryCount),
+          Arrays.copyOf(targetWords, entryCount),
+          Arrays.copyOf(values, entryCount));
     }
   }
 }
