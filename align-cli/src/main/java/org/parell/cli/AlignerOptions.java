@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
+import org.parell.align.Effort;
 import org.parell.align.Regime;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +29,14 @@ final class AlignerOptions {
               + " parts have one; or auto (default), as it turns out.")
   private @Nullable Regime regime;
 
+  @Option(
+      names = "--fast",
+      description =
+          "Go by lengths, numbers, names and lexicons alone and learn no words: several times as fast"
+              + " on a long text, with more wrong links. Texts are taken to be parallel unless"
+              + " --regime says comparable.")
+  private boolean fast;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -46,6 +55,9 @@ final class AlignerOptions {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           requireNonNull(spec, "spec").commandLine(), "--max-bead: " + e.getMessage());
+    }
+    if (fast) {
+      builder.effort(Effort.FAST);
     }
     return builder;
   }

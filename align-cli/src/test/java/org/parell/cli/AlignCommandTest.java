@@ -76,6 +76,20 @@ class AlignCommandTest {
     assertThat(run.err()).contains("(de, 3 segments)", "(fr, 3 segments)");
   }
 
+  @Test
+  void fastAlignsAndLearnsNoWords() throws IOException {
+    Path source = write("many.en.txt", SmallTexts.ENGLISH.repeat(5));
+    Path target = write("many.nn.txt", SmallTexts.NYNORSK.repeat(5));
+    Path learned = folder.resolve("learned.tsv");
+    CommandRun run = CommandRun.of(
+        "align", "--fast", "--format", "index", "--save-lexicon", learned, source, target);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("[0]:[0]");
+    assertThat(run.err()).contains(" 0 entries learned");
+    CommandRun full = CommandRun.of("align", "--save-lexicon", learned, source, target);
+    assertThat(full.err()).contains(" entries learned").doesNotContain(" 0 entries learned");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--nulls", "--presegmented"})
   void filesOfOneNameAreCalledByTheirPaths(String option) throws IOException {

@@ -17,6 +17,7 @@ final class Guide {
   private static final int LEAST_HALF_WIDTH = 60;
   private static final double HALF_WIDTH_SHARE = 0.03;
   private static final int NEAR = 8;
+  private static final int SECOND_DISTANCE = 100;
 
   /** The most places of a band, one byte each; where no more fit, the path found so far is taken. */
   private static final long MOST_PLACES = 1 << 26;
@@ -41,12 +42,24 @@ final class Guide {
   }
 
   /** A guide found by anchors and lengths. */
-  Path first(WordPairs anchors, double ratio) {
-    AnchorMap map = map(anchors, ANCHOR_WEIGHT);
+  Path first(AnchorMap map, double ratio) {
     AnchorChain chain = AnchorChain.of(map, text.sourceCount(), text.targetCount());
     Path rough = widening(map, chain, lengths.with(ratio, LengthEvidence.GALE_CHURCH_VARIANCE));
     // how much lengths vary shows in the rough path, and decides on hard pairs of languages
-    return allowed(widening(map, chain, lengths.with(ratio, varianceOf(rough, ratio))));
+    LengthEvidence judge = lengths.with(ratio, varianceOf(rough, ratio));
+    Band near = Band.around(rough, text.sourceCount(), text.targetCount(), SECOND_DISTANCE);
+    return allowed(new CoarseSearch(text, map, near, FIRST_NULL_PRICE).search(judge));
+  }
+
+  /** A guide found the same way, but of one search: how much lengths vary is not asked. */
+  Path quick(AnchorMap map, double ratio) {
+    AnchorChain chain = AnchorChain.of(map, text.sourceCount(), text.targetCount());
+    return allowed(widening(map, chain, lengths.with(ratio, LengthEvidence.GALE_CHURCH_VARIANCE)));
+  }
+
+  /** The anchors that a text is guided by before anything is learned. */
+  AnchorMap anchors(WordPairs anchors) {
+    return map(anchors, ANCHOR_WEIGHT);
   }
 
   /**

@@ -3,8 +3,8 @@ package org.parell.align;
 import java.util.Arrays;
 import java.util.Optional;
 import org.parell.evidence.LengthEvidence;
-import org.parell.evidence.LexicalEvidence;
 import org.parell.evidence.LogMath;
+import org.parell.evidence.WordEvidence;
 
 /**
  * All paths of links and nulls through a region, their log-odds, the best path and the posteriors.
@@ -112,7 +112,7 @@ final class Lattice {
    */
   void judge(
       DocumentPair pair,
-      LexicalEvidence words,
+      WordEvidence words,
       double wordShare,
       LengthEvidence lengths,
       Parameters parameters,
@@ -150,7 +150,7 @@ final class Lattice {
       int i,
       int a,
       DocumentPair pair,
-      LexicalEvidence words,
+      WordEvidence words,
       double wordShare,
       LengthEvidence lengths,
       double[] logShapes,

@@ -35,6 +35,10 @@ final class Part {
   Contributions own;
   Region region = Region.whole(0, 0);
   Optional<Lattice> lattice = Optional.empty();
+
+  /** What it is judged by where words are not learned; otherwise empty. */
+  Optional<AnchorMap> anchors = Optional.empty();
+
   Path path = new Path();
 
   private Part(

@@ -46,7 +46,7 @@ final class Pool {
       texts.add(new DocumentPair(bitext, tokenizer, sourceWords, targetWords));
     }
     priors = Priors.of(sourceWords, targetWords, lexicons);
-    wordShare = wordShare(texts.stream().mapToInt(DocumentPair::sourceCount).sum());
+    wordShare = wordShare(sourceCount());
     if (explain) {
       WordPairs anchors = Anchors.between(sourceWords, targetWords);
       for (int text = 0; text < bitexts.size(); text++) {
@@ -72,6 +72,11 @@ final class Pool {
     return texts.size();
   }
 
+  /** The source segments of all bitexts together. */
+  int sourceCount() {
+    return texts.stream().mapToInt(DocumentPair::sourceCount).sum();
+  }
+
   Bitext bitext(int text) {
     return bitexts.get(text);
   }
@@ -86,7 +91,7 @@ final class Pool {
   }
 
   /** A learning run over some of the bitexts. */
-  LearningRun run(List<Integer> which, Shapes shapes, int passes) {
+  LearningRun run(List<Integer> which, Shapes shapes, int passes, Effort effort) {
     return new LearningRun(
         which.stream().map(texts::get).toList(),
         which.stream().map(pins::get).toList(),
@@ -94,6 +99,7 @@ final class Pool {
         wordShare,
         shapes,
         passes,
+        effort,
         links.isEmpty() ? List.of() : which.stream().map(links::get).toList());
   }
 

@@ -33,7 +33,7 @@ import org.parell.token.TokenTable;
  *
  * <p>Not thread-safe: one worker for one run.
  */
-public final class LexicalEvidence {
+public final class LexicalEvidence implements WordEvidence {
 
   /** The most source segments of a bead. */
   public static final int WINDOW = 6;
@@ -150,13 +150,7 @@ public final class LexicalEvidence {
     double[] backwardLogOdds = new double[64];
   }
 
-  /**
-   * Goes on to the next source segment.
-   *
-   * @param i the source segment, one more than before
-   * @param from the first target segment that a bead pairs it with
-   * @param to behind the last one
-   */
+  @Override
   public void advance(int i, int from, int to) {
     Row row = rows[i % WINDOW];
     row.source = i;
@@ -457,14 +451,7 @@ public final class LexicalEvidence {
     return sum + LogMath.log(product);
   }
 
-  /**
-   * The log-odds of a bead that ends at the source segment advanced to last.
-   *
-   * @param i its first source segment
-   * @param j its first target segment
-   * @param a source segments, at least 1
-   * @param b target segments, at least 1
-   */
+  @Override
   public double logOdds(int i, int j, int a, int b) {
     return 0.5 * (forward(i, j, a, b) + backward(i, j, a, b));
   }

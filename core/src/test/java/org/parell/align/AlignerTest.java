@@ -53,6 +53,28 @@ class AlignerTest {
         .isEqualTo(aligner.align(bitext).swapped().beads());
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, nn", "en, ca", "nn, ca"})
+  void littleEffortFindsMostOfTheStoryTheSameFromBothSides(String source, String target) {
+    Aligner fast = Aligner.builder().effort(Effort.FAST).build();
+    Alignment alignment = fast.align(story(source, target));
+    List<IndexPair> gold = Bitexts.gold(source + "-" + target);
+    assertThat(Bitexts.strictF1(gold, alignment)).isGreaterThan(0.7);
+    assertThat(fast.align(story(source, target).swapped()).beads())
+        .isEqualTo(alignment.swapped().beads());
+  }
+
+  @Test
+  void littleEffortLearnsNoWords() {
+    assertThat(Aligner.builder()
+            .effort(Effort.FAST)
+            .build()
+            .alignAll(List.of(story("en", "nn")))
+            .lexicon()
+            .entries())
+        .isEmpty();
+  }
+
   @Test
   void aTextAlignsWithItselfOneToOne() {
     assertThat(aligner.align(story("nn", "nn")).beads())
