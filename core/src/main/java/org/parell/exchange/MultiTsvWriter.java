@@ -3,11 +3,8 @@ package org.parell.exchange;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.parell.multitext.MultiAlignment;
-import org.parell.multitext.MultiText;
 import org.parell.multitext.Row;
 
 /**
@@ -51,7 +48,7 @@ public final class MultiTsvWriter implements MultiAlignmentWriter {
 
   @Override
   public void write(MultiAlignment alignment, Writer out) throws IOException {
-    List<String> names = names(alignment.text());
+    List<String> names = alignment.text().labels();
     List<String> header = new ArrayList<>(names);
     header.add("confidence");
     header.add("shape");
@@ -71,17 +68,6 @@ public final class MultiTsvWriter implements MultiAlignmentWriter {
       writeLine(fields, out);
     }
     out.flush();
-  }
-
-  private static List<String> names(MultiText text) {
-    Map<String, Integer> counts = new HashMap<>();
-    return text.documents().stream()
-        .map(document -> document.language().tag())
-        .map(tag -> {
-          int count = counts.merge(tag, 1, Integer::sum);
-          return count == 1 ? tag : tag + "." + count;
-        })
-        .toList();
   }
 
   private static void writeLine(List<String> fields, Writer out) throws IOException {

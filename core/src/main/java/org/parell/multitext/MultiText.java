@@ -3,7 +3,9 @@ package org.parell.multitext;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.parell.bitext.Bitext;
 import org.parell.segment.SegmentedDocument;
 
@@ -34,6 +36,21 @@ public record MultiText(List<SegmentedDocument> documents) {
   /** One document, by its index. */
   public SegmentedDocument document(int index) {
     return documents.get(index);
+  }
+
+  /**
+   * What columns and files call the documents, in their order: the tag of the language; of several
+   * documents in one language all but the first have a number too, as in {@code en.2}.
+   */
+  public List<String> labels() {
+    Map<String, Integer> counts = new HashMap<>();
+    return documents.stream()
+        .map(document -> document.language().tag())
+        .map(tag -> {
+          int count = counts.merge(tag, 1, Integer::sum);
+          return count == 1 ? tag : tag + "." + count;
+        })
+        .toList();
   }
 
   /**

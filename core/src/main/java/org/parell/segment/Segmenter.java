@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.parell.document.Block;
 import org.parell.document.Document;
 import org.parell.document.Span;
@@ -75,22 +76,37 @@ public final class Segmenter {
 
   /** A builder with the policies of {@link #forPair}. */
   public static Builder builderForPair(Language one, Language other) {
-    LanguageProfile here = LanguageProfile.of(one);
-    LanguageProfile there = LanguageProfile.of(other);
+    return builderForAll(List.of(one, other));
+  }
+
+  /**
+   * A builder for several versions of a text: where the defaults of any two languages differ, one
+   * policy holds for all, that of {@link #forPair}.
+   *
+   * @param languages in any order, perhaps some of them several times; with none or one, every policy
+   *     is at its default
+   */
+  public static Builder builderForAll(List<Language> languages) {
+    List<LanguageProfile> profiles = languages.stream().map(LanguageProfile::of).toList();
     Builder builder = builder();
-    if (here.colonEndsSegment() != there.colonEndsSegment()) {
+    if (differ(profiles, LanguageProfile::colonEndsSegment)) {
       builder.colonPolicy(ColonPolicy.KEEP);
     }
-    if (here.semicolonEndsSegment() != there.semicolonEndsSegment()) {
+    if (differ(profiles, LanguageProfile::semicolonEndsSegment)) {
       builder.semicolonPolicy(SemicolonPolicy.KEEP);
     }
-    if (here.stopBeforeLowerCaseEndsSegment() != there.stopBeforeLowerCaseEndsSegment()) {
+    if (differ(profiles, LanguageProfile::stopBeforeLowerCaseEndsSegment)) {
       builder.lowerCasePolicy(LowerCasePolicy.KEEP);
     }
-    if (!here.sharesDialogueDashes(there)) {
+    if (!profiles.stream().allMatch(profile -> profile.sharesDialogueDashes(profiles.get(0)))) {
       builder.dashPolicy(DashPolicy.BREAK);
     }
     return builder;
+  }
+
+  private static boolean differ(
+      List<LanguageProfile> profiles, Predicate<LanguageProfile> endsSegment) {
+    return profiles.stream().map(endsSegment::test).distinct().count() > 1;
   }
 
   /** The segments of a document. */

@@ -418,6 +418,24 @@ class SegmenterTest {
   }
 
   @Test
+  void onePolicyHoldsForAllVersionsWhereAnyTwoDiffer() {
+    // Nynorsk alone breaks at the colon, English alone before lower case
+    String text = "Han sa: Kom. så gjekk han. — Kven? — Han.";
+    List<Language> languages = List.of(Language.CATALAN, Language.NYNORSK, Language.ENGLISH);
+    Segmenter all = Segmenter.builderForAll(languages).build();
+    for (Language language : languages) {
+      assertThat(texts(all.segment(document(language, text))))
+          .containsExactly("Han sa: Kom. så gjekk han.", "— Kven?", "— Han.");
+    }
+    Document nynorsk = document(Language.NYNORSK, text);
+    List<Language> oneLanguage = List.of(Language.NYNORSK, Language.NYNORSK, Language.NYNORSK);
+    for (List<Language> same : List.of(List.<Language>of(), oneLanguage)) {
+      assertThat(Segmenter.builderForAll(same).build().segment(nynorsk))
+          .isEqualTo(Segmenter.standard().segment(nynorsk));
+    }
+  }
+
+  @Test
   void languageAddedByFilesAloneHasPoliciesOfItsOwn() {
     // a language of the tests, whose rules.txt breaks at semicolons and has one dash
     Language invented = new Language("qaa");
