@@ -19,14 +19,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code parell align}: two files in, an alignment out, in one format or several. */
+/** {@code parell align}: two files or more in, an alignment out, in one format or several. */
 @Command(
     name = "align",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
     versionProvider = Version.class,
     sortOptions = false,
-    header = "Aligns the sentences of two files that translate each other.",
+    header = "Aligns the sentences of two files or more that translate each other.",
     description = {
       "",
       "Text, Markdown, HTML and wikitext are read. The languages are told from the",
@@ -53,6 +53,9 @@ import picocli.CommandLine.Spec;
       "  intertext .intertext.xml the same as InterText has them",
       "  moses     .moses         two files of as many lines, as a.en and a.nn",
       "  bitextor  .bitextor.tsv  the columns of Bitextor and Bicleaner",
+      "Three versions or more go into tsv, tmx and index, with",
+      "a column for each, and, a file for each two, into xces and intertext; with",
+      "--bilingual all formats have a file for each two. What a version lacks is empty.",
       "With .gz behind it, a file is compressed. Segments without a counterpart stand in",
       "xlsx, jsonl, html, ladder, hunalign, index, xces, and, without a partner, in",
       "xliff and po; never in tmx, moses; in tsv, csv, excel, bitextor with --nulls.",
@@ -84,6 +87,8 @@ import picocli.CommandLine.Spec;
       "  parell align minutes.en.md minutes.nn.md -o minutes.tmx -o minutes.html",
       "  parell align minutes.en.txt both.txt -t nn   (the Nynorsk part of both)",
       "  parell align --presegmented a.txt b.txt --format index",
+      "  parell align a.en.txt a.nn.txt a.ca.txt -o rows.tmx -o rows.xlsx",
+      "  parell align a.en.txt both.txt --split-languages   (all languages of both)",
       "  parell align a.txt b.txt --min-confidence 0.9 -o sure.tmx",
       "  parell align a.txt b.txt --lexicon words.tsv",
       "  parell align a.txt b.txt --pins reviewed.jsonl -o better.jsonl",
@@ -102,6 +107,13 @@ class AlignCommand implements Callable<Integer> {
       paramLabel = "TARGET",
       description = "The second file; - is standard input.")
   private String target = "";
+
+  @Parameters(
+      index = "2..*",
+      arity = "0..*",
+      paramLabel = "MORE",
+      description = "More versions of the text: rows then hold a list of segments for each.")
+  private List<String> more = new ArrayList<>();
 
   @Mixin
   private final OutputOptions output = new OutputOptions();
@@ -124,6 +136,9 @@ class AlignCommand implements Callable<Integer> {
           "In JSON Lines, say what speaks for each bead: shape, lengths and pairs of words. In HTML,"
               + " show the pairs.")
   private boolean explain;
+
+  @Mixin
+  private final MultiOptions multi = new MultiOptions();
 
   @Mixin
   private final PinsInput pins;
@@ -162,6 +177,12 @@ class AlignCommand implements Callable<Integer> {
       throw wrongUsage("- can stand for one input only");
     }
     texts.checkOptions();
+    if (multi.areFor(files())) {
+      new MultiRun(streams, messages, texts, knowledge, multi, output)
+          .call(files(), aligners.builder());
+      return Main.DONE;
+    }
+    multi.checkTwo();
     Aligner.Builder aligner = aligners.builder().explain(explain);
     checkMinConfidence();
     List<OutputFormat> formats = output.formats();
@@ -188,8 +209,14 @@ class AlignCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
+  private List<String> files() {
+    List<String> files = new ArrayList<>(List.of(source, target));
+    files.addAll(more);
+    return files;
+  }
+
   private List<String> inputs() {
-    List<String> inputs = new ArrayList<>(List.of(source, target));
+    List<String> inputs = files();
     inputs.addAll(pins.inputs());
     inputs.addAll(knowledge.inputs());
     inputs.addAll(texts.otherInputs());

@@ -12,10 +12,10 @@ import org.parell.segment.SegmentedDocument;
 final class AlignmentSummary {
 
   /** Links below this confidence are worth a look. */
-  private static final double DOUBTFUL_BELOW = 0.9;
+  static final double DOUBTFUL_BELOW = 0.9;
 
   /** Texts that match less than this are hardly translations of each other. */
-  private static final double STRANGERS_BELOW = 0.3;
+  static final double STRANGERS_BELOW = 0.3;
 
   private final Alignment alignment;
   private final Pins pins;

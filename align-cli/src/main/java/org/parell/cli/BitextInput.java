@@ -2,14 +2,21 @@ package org.parell.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.Bitext;
 import org.parell.document.Document;
 import org.parell.language.Abbreviations;
 import org.parell.language.Language;
+import org.parell.multitext.MultiText;
 import org.parell.segment.SegmentedDocument;
 import org.parell.segment.Segmenter;
 import picocli.CommandLine.Mixin;
@@ -18,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How two files become a bitext: their languages, their formats, and where their segments end. */
+/**
+ * How two files become a bitext, or more of them versions of a text: their languages, their formats,
+ * and where their segments end.
+ */
 final class BitextInput {
 
   @Option(
@@ -120,13 +130,77 @@ final class BitextInput {
     Abbreviations own = abbreviations.read();
     Document sourceText = documents.whole(source, one, "-s");
     Document targetText = documents.whole(target, other, "-t");
-    Segmenter segmenter = bySrx.orElseGet(() -> policies
-        .addTo(Segmenter.builderForPair(sourceText.language(), targetText.language()))
-        .abbreviations(own)
-        .build());
-    srx.warnAbout(segmenter, sourceText);
-    srx.warnAbout(segmenter, targetText);
-    return new Bitext(segmenter.segment(sourceText), segmenter.segment(targetText));
+    List<SegmentedDocument> sides = segmented(List.of(sourceText, targetText), bySrx, own);
+    return new Bitext(sides.get(0), sides.get(1));
+  }
+
+  /**
+   * Several files as versions of a text, in their order; documents have the names of the files, or,
+   * where several files have one name, the paths.
+   *
+   * @param languages one for each file; none when they are to be told
+   * @param split whether a file in several languages is several versions
+   */
+  Versions readAll(List<String> files, List<Language> languages, boolean split)
+      throws InputException {
+    DocumentInput documents = new DocumentInput(input, messages);
+    List<String> arguments = new ArrayList<>();
+    List<SegmentedDocument> versions = new ArrayList<>();
+    if (presegmented) {
+      for (int i = 0; i < files.size(); i++) {
+        arguments.add(files.get(i));
+        versions.add(documents.lines(files.get(i), language(languages, i)));
+      }
+    } else {
+      Optional<Segmenter> bySrx = srx.segmenter();
+      Abbreviations own = abbreviations.read();
+      List<Document> unsegmented = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        String file = files.get(i);
+        List<Document> found = split
+            ? documents.versions(file, language(languages, i))
+            : List.of(documents.whole(file, language(languages, i), "-l"));
+        arguments.addAll(Collections.nCopies(found.size(), file));
+        unsegmented.addAll(found);
+      }
+      versions.addAll(segmented(unsegmented, bySrx, own));
+    }
+    return new Versions(
+        new MultiText(named(versions, arguments)),
+        arguments.stream().map(TextInput::label).toList());
+  }
+
+  private static Optional<Language> language(List<Language> languages, int file) {
+    return languages.isEmpty() ? Optional.empty() : Optional.of(languages.get(file));
+  }
+
+  private static List<SegmentedDocument> named(
+      List<SegmentedDocument> versions, List<String> arguments) {
+    Map<String, Set<String>> files = new HashMap<>();
+    for (int i = 0; i < versions.size(); i++) {
+      String name = versions.get(i).document().name();
+      files.computeIfAbsent(name, unused -> new HashSet<>()).add(arguments.get(i));
+    }
+    List<SegmentedDocument> named = new ArrayList<>();
+    for (int i = 0; i < versions.size(); i++) {
+      SegmentedDocument version = versions.get(i);
+      Set<String> sameName = files.getOrDefault(version.document().name(), Set.of());
+      named.add(
+          sameName.size() > 1 ? named(version, TextInput.typedPath(arguments.get(i))) : version);
+    }
+    return named;
+  }
+
+  /** The documents with their segments, for all of which one policy holds. */
+  private List<SegmentedDocument> segmented(
+      List<Document> documents, Optional<Segmenter> bySrx, Abbreviations own) {
+    List<Language> languages = documents.stream().map(Document::language).toList();
+    Segmenter segmenter = bySrx.orElseGet(() ->
+        policies.addTo(Segmenter.builderForAll(languages)).abbreviations(own).build());
+    for (Document document : documents) {
+      srx.warnAbout(segmenter, document);
+    }
+    return documents.stream().map(segmenter::segment).toList();
   }
 
   private static SegmentedDocument named(SegmentedDocument side, String name) {

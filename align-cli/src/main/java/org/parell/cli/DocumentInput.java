@@ -1,7 +1,10 @@
 package org.parell.cli;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parell.document.Block;
@@ -66,6 +69,18 @@ final class DocumentInput {
       messages.say(TextInput.label(argument) + " holds " + described(parts));
     }
     return parts;
+  }
+
+  /**
+   * The parts of a file, those in one language together, in the order in which the languages begin;
+   * with a language asked for, only that part. Never empty.
+   */
+  List<Document> versions(String argument, Optional<Language> wanted) throws InputException {
+    Map<Language, List<Document>> parts = new LinkedHashMap<>();
+    for (Document part : parts(argument, wanted)) {
+      parts.computeIfAbsent(part.language(), unused -> new ArrayList<>()).add(part);
+    }
+    return parts.values().stream().map(DocumentInput::joined).toList();
   }
 
   private List<Document> split(String argument, TextFile file, Optional<Language> wanted) {

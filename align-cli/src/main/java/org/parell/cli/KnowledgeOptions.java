@@ -21,6 +21,8 @@ import org.parell.lexicon.LexiconFormatException;
 import org.parell.lexicon.LexiconReader;
 import org.parell.lexicon.LexiconReading;
 import org.parell.lexicon.LexiconWriter;
+import org.parell.multitext.MultiText;
+import org.parell.segment.SegmentedDocument;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -93,6 +95,49 @@ final class KnowledgeOptions {
     }
     aligner.builtInLexicon(!withoutBuiltIn);
     tellBuiltIn(bitext.source().language(), bitext.target().language());
+  }
+
+  /**
+   * Tells an aligner of several versions of a text what it is to know. A word list must say of which
+   * languages it is, since it could be of any two of them.
+   */
+  void addTo(Aligner.Builder aligner, MultiText text) throws InputException {
+    List<Language> languages =
+        text.documents().stream().map(SegmentedDocument::language).distinct().toList();
+    for (String file : files) {
+      Lexicon lexicon = named(file);
+      if (fits(lexicon, languages)) {
+        messages.say("%s: %s".formatted(file, entries(lexicon)));
+        aligner.lexicon(lexicon);
+      } else {
+        messages.warn("%s is left out: it is of %s and %s, and no two of the texts are"
+            .formatted(file, tag(lexicon.source()), tag(lexicon.target())));
+      }
+    }
+    aligner.builtInLexicon(!withoutBuiltIn);
+  }
+
+  private static Lexicon named(String file) throws InputException {
+    Path path = TextInput.path(file);
+    try {
+      Lexicon lexicon = Lexicon.read(path);
+      if (lexicon.source().isEmpty() || lexicon.target().isEmpty()) {
+        throw new InputException(
+            path + ": does not say of which two languages it is; with more than"
+                + " two texts its first line must name them, as in en, tab, nn");
+      }
+      return lexicon;
+    } catch (LexiconFormatException e) {
+      throw new InputException(e.getMessage());
+    } catch (IOException e) {
+      throw new InputException(path + ": cannot be read: " + TextInput.reason(e));
+    }
+  }
+
+  private static boolean fits(Lexicon lexicon, List<Language> languages) {
+    return languages.stream()
+        .anyMatch(one ->
+            languages.stream().anyMatch(other -> !one.equals(other) && lexicon.fits(one, other)));
   }
 
   /** Adds the words learned to what is to be written, if the user wants them. */

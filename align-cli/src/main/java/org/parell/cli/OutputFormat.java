@@ -1,6 +1,7 @@
 package org.parell.cli;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,17 @@ enum OutputFormat {
     return endings.get(0);
   }
 
+  /** The longest of its endings that a name has, with the dot; empty when it has none. */
+  String endingOf(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return endings.stream()
+        .map(ending -> "." + ending)
+        .filter(lower::endsWith)
+        .max(Comparator.comparingInt(String::length))
+        .map(ending -> name.substring(name.length() - ending.length()))
+        .orElse("");
+  }
+
   /** All endings, for messages: {@code .tmx, .tsv, …}. */
   static String knownEndings() {
     return Arrays.stream(values())
@@ -66,6 +78,27 @@ enum OutputFormat {
   /** True when it has a place for segments without a counterpart, but leaves them out unless asked. */
   boolean isTable() {
     return this == TSV || this == CSV || this == EXCEL || this == BITEXTOR;
+  }
+
+  /** True when it has a column, or the like, for any number of versions of a text. */
+  boolean isOfRows() {
+    return switch (this) {
+      case TSV, TMX, INDEX -> true;
+      default -> false;
+    };
+  }
+
+  /** All formats that take more than two versions of a text, for messages: {@code tsv, tmx, …}. */
+  static String ofMoreThanTwo() {
+    return Arrays.stream(values())
+        .filter(format -> format.isOfRows() || format.isOfPairs())
+        .map(OutputFormat::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** True when it is several files anyway, so that of many versions each two have theirs. */
+  boolean isOfPairs() {
+    return this == XCES || this == INTERTEXT;
   }
 
   /** The name as it is typed. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.Alignment;
 import org.parell.exchange.FilteredAlignment;
+import org.parell.multitext.MultiAlignment;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -110,6 +111,68 @@ final class OutputOptions {
     FilteredAlignment filtered = options.filtered(alignment);
     for (OutputTarget target : targets()) {
       options.add(filtered.alignment(), review, target, writing);
+    }
+  }
+
+  /**
+   * Fails unless several versions can be written as asked for.
+   *
+   * @param bilingual whether each two of them have files of their own
+   */
+  void checkRows(boolean bilingual) {
+    for (OutputTarget target : targets()) {
+      OutputFormat format = target.format();
+      boolean byPairs = bilingual || format.isOfPairs();
+      if (!byPairs && !format.isOfRows()) {
+        throw wrongUsage(
+            "%s holds two versions of a text; take %s, or add --bilingual for a file for each two"
+                .formatted(format, OutputFormat.ofMoreThanTwo()));
+      }
+      if (byPairs && target.name().equals(OutputTarget.STANDARD_OUTPUT)) {
+        throw wrongUsage(
+            "each two versions have a file of their own in %s; name it with -o".formatted(format));
+      }
+    }
+    if (!bilingual) {
+      options.checkRows();
+    }
+  }
+
+  /** Adds rows, in every format asked for, to what is to be written. */
+  void addRows(MultiAlignment alignment, boolean bilingual, Outputs writing) throws InputException {
+    for (OutputTarget target : targets()) {
+      if (bilingual || target.format().isOfPairs()) {
+        addPairs(alignment, target, writing);
+      } else {
+        options.rows().add(alignment, target, writing);
+      }
+    }
+  }
+
+  private void addPairs(MultiAlignment alignment, OutputTarget target, Outputs writing)
+      throws InputException {
+    List<String> labels = alignment.text().labels();
+    for (int i = 0; i < labels.size(); i++) {
+      for (int j = i + 1; j < labels.size(); j++) {
+        FilteredAlignment pair = options.filtered(alignment.pair(i, j));
+        OutputTarget own = target.withInfix(labels.get(i) + "-" + labels.get(j));
+        options.add(pair.alignment(), Review.NONE, own, writing);
+      }
+    }
+  }
+
+  /** Tells what is not in the files of rows, and why. */
+  void tellLeftOutOfRows(MultiAlignment alignment, boolean bilingual, Messages messages) {
+    List<OutputFormat> byPairs =
+        formats().stream().filter(format -> bilingual || format.isOfPairs()).toList();
+    int size = byPairs.isEmpty() ? 0 : alignment.text().size();
+    for (int i = 0; i < size; i++) {
+      for (int j = i + 1; j < size; j++) {
+        options.tellLeftOut(options.filtered(alignment.pair(i, j)), byPairs, messages);
+      }
+    }
+    if (!bilingual && formats().contains(OutputFormat.TMX)) {
+      options.rows().tellLeftOutOfTmx(alignment, messages);
     }
   }
 

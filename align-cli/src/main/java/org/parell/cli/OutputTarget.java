@@ -22,6 +22,18 @@ record OutputTarget(OutputFormat format, String name) {
     requireNonNull(name, "name");
   }
 
+  /**
+   * The target of one of several files, whose name has something more before the ending of the format:
+   * {@code a.excel.csv.gz} with {@code en-nn} is {@code a.en-nn.excel.csv.gz}.
+   */
+  OutputTarget withInfix(String infix) {
+    String plain = uncompressed(name);
+    String end = format.endingOf(plain);
+    String stem = plain.substring(0, plain.length() - end.length());
+    String changed = end.isEmpty() ? FileNames.withInfix(plain, infix) : stem + "." + infix + end;
+    return new OutputTarget(format, changed + name.substring(plain.length()));
+  }
+
   /** True when the name says that it is to be compressed. */
   static boolean isCompressed(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(COMPRESSED);

@@ -190,6 +190,18 @@ final class WritingOptions {
     };
   }
 
+  /** Fails when something is asked that rows of several versions do not have. */
+  void checkRows() {
+    if (indexScore == IndexScore.COST) {
+      throw wrongUsage("--index-score: rows of more than two versions have a confidence, no cost");
+    }
+  }
+
+  /** How rows of several versions are written. */
+  RowWriting rows() {
+    return new RowWriting(nulls, indexScore, csvSeparator, languageTags);
+  }
+
   private CsvWriter csv(CsvWriter plain) {
     CsvWriter writer = plain.withSeparator(csvSeparator);
     return nulls ? writer.withNullBeads() : writer;
@@ -297,7 +309,8 @@ final class WritingOptions {
     }
   }
 
-  private static void tellDropped(long count, String format, Messages messages) {
+  /** Warns of characters that are not in a file of XML. */
+  static void tellDropped(long count, String format, Messages messages) {
     if (count > 0) {
       messages.warn("%s that XML cannot hold are left out of the %s"
           .formatted(Messages.counted(count, "character"), format));

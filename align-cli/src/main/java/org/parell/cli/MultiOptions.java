@@ -1,0 +1,135 @@
+package org.parell.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parell.language.Language;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What can be asked of more than two versions of a text, and what cannot. */
+final class MultiOptions {
+
+  /** Options that speak of a source and a target. */
+  private static final List<String> OF_TWO =
+      List.of("--pins", "--save-lexicon", "--explain", "--min-confidence");
+
+  /** Options about what is written that files of two versions alone know. */
+  private static final List<String> OF_BILINGUAL_FILES =
+      List.of("--for", "--drop-null", "--drop-identical", "--dedupe", "--max-length-ratio");
+
+  @Option(
+      names = {"-l", "--lang"},
+      paramLabel = "TAG",
+      converter = LanguageConverter.class,
+      description =
+          "Language of a file when there are three or more: one -l for each file, in their order."
+              + " Default: told from the texts.")
+  private List<Language> languages = new ArrayList<>();
+
+  @Option(
+      names = "--split-languages",
+      description =
+          "A file in several languages is as many versions, one for each language, each with a column"
+              + " of its own.")
+  private boolean splitLanguages;
+
+  @Option(
+      names = "--bilingual",
+      description =
+          "Of three versions or more, write a file for each two of them, as rows.en-nn.tmx for -o"
+              + " rows.tmx; in all formats.")
+  private boolean bilingual;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description =
+          "Of three versions or more, align N pairs at a time. Default: one for each processor.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  MultiOptions() {}
+
+  /** True when the files are not just a source and a target. */
+  boolean areFor(List<String> files) {
+    return files.size() > 2 || splitLanguages;
+  }
+
+  /** Fails when something is asked that needs more than two versions. */
+  void checkTwo() {
+    if (!languages.isEmpty()) {
+      throw wrongUsage("-l is for three files or more; of two say -s and -t");
+    }
+    if (bilingual) {
+      throw wrongUsage("--bilingual is for three files or more; leave it out");
+    }
+    checkJobs();
+  }
+
+  /** Fails when something is asked that only two versions have, or options contradict each other. */
+  void check(List<String> files) {
+    if (isGiven("-s") || isGiven("-t")) {
+      throw wrongUsage("-s and -t are for two files; say -l for each file, in their order");
+    }
+    for (String option : OF_TWO) {
+      if (isGiven(option)) {
+        throw wrongUsage(option + " is for two files, one language in each; leave it out");
+      }
+    }
+    for (String option : OF_BILINGUAL_FILES) {
+      if (isGiven(option) && !bilingual) {
+        throw wrongUsage(
+            option + " is for files of two versions; leave it out, or add --bilingual");
+      }
+    }
+    if (splitLanguages && isGiven("--presegmented")) {
+      throw wrongUsage("--split-languages: lines of --presegmented are one version; leave one out");
+    }
+    if (!languages.isEmpty() && languages.size() != files.size()) {
+      throw wrongUsage("there must be one -l for each file: found %s for %s"
+          .formatted(languages.size(), Messages.counted(files.size(), "file")));
+    }
+    checkJobs();
+  }
+
+  private void checkJobs() {
+    if (jobs < 1) {
+      throw wrongUsage("--jobs: " + jobs + " must be at least 1");
+    }
+  }
+
+  /** The languages of the files; empty when they are to be told from the texts. */
+  List<Language> languages() {
+    return languages;
+  }
+
+  /** True when a file in several languages is several versions. */
+  boolean splitsLanguages() {
+    return splitLanguages;
+  }
+
+  /** True when each two versions have a file of their own. */
+  boolean isBilingual() {
+    return bilingual;
+  }
+
+  /** How many pairs are aligned at a time, at least 1. */
+  int jobs() {
+    return jobs;
+  }
+
+  private boolean isGiven(String option) {
+    return requireNonNull(spec, "spec").commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(requireNonNull(spec, "spec").commandLine(), message);
+  }
+}

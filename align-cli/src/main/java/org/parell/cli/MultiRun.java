@@ -1,0 +1,86 @@
+package org.parell.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.parell.align.Aligner;
+import org.parell.align.MultiAligner;
+import org.parell.multitext.MultiAlignment;
+import org.parell.multitext.MultiText;
+
+/** A run of {@code align} over several versions of a text, which gives rows. */
+final class MultiRun {
+
+  private final Streams streams;
+  private final Messages messages;
+  private final BitextInput texts;
+  private final KnowledgeOptions knowledge;
+  private final MultiOptions options;
+  private final OutputOptions output;
+
+  /**
+   * @param texts how the files are read
+   * @param knowledge what the aligner knows beforehand
+   * @param output where the rows go
+   */
+  MultiRun(
+      Streams streams,
+      Messages messages,
+      BitextInput texts,
+      KnowledgeOptions knowledge,
+      MultiOptions options,
+      OutputOptions output) {
+    this.streams = streams;
+    this.messages = messages;
+    this.texts = texts;
+    this.knowledge = knowledge;
+    this.options = options;
+    this.output = output;
+  }
+
+  /**
+   * Aligns the files and writes what is asked for.
+   *
+   * @param files those of the versions, as the user names them
+   * @param aligner the aligner of each two of them, without knowledge
+   */
+  void call(List<String> files, Aligner.Builder aligner) throws InputException {
+    options.check(files);
+    output.checkRows(options.isBilingual());
+    for (String file : files) {
+      texts.check(file);
+    }
+    knowledge.check();
+    List<String> inputs = new ArrayList<>(files);
+    inputs.addAll(knowledge.inputs());
+    inputs.addAll(texts.otherInputs());
+    output.check(inputs, List.of());
+
+    Versions versions = texts.readAll(files, options.languages(), options.splitsLanguages());
+    knowledge.addTo(aligner, versions.text());
+    MultiAlignment alignment = align(versions.text(), MultiAligner.of(aligner.build()));
+
+    Outputs writing = new Outputs(streams, TextInput.places(inputs));
+    output.addRows(alignment, options.isBilingual(), writing);
+    writing.write();
+    MultiSummary summary = new MultiSummary(alignment, versions.labels());
+    messages.say(summary.line());
+    messages.detail(summary.shapes());
+    output.tellLeftOutOfRows(alignment, options.isBilingual(), messages);
+    for (String label : summary.strangers()) {
+      messages.warn("hardly anything in %s matches the other texts; is it a translation of them?"
+          .formatted(label));
+    }
+  }
+
+  private MultiAlignment align(MultiText text, MultiAligner aligner) {
+    int pairs = text.size() * (text.size() - 1) / 2;
+    ExecutorService threads = Executors.newFixedThreadPool(Math.min(options.jobs(), pairs));
+    try {
+      return aligner.align(text, threads);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.parell.cli;
+
+import java.util.Map;
+import org.parell.exchange.IndexRowWriter;
+import org.parell.exchange.MultiAlignmentWriter;
+import org.parell.exchange.MultiTmxWriter;
+import org.parell.exchange.MultiTsvWriter;
+import org.parell.language.Language;
+import org.parell.multitext.MultiAlignment;
+import org.parell.rows.CsvSeparator;
+
+/**
+ * How rows of several versions of a text are written.
+ *
+ * @param nulls whether tables have rows of one version alone
+ * @param indexScore what stands behind segment indices, no cost
+ * @param csvSeparator what stands between columns of CSV
+ * @param languageTags what TMX calls some languages
+ */
+record RowWriting(
+    boolean nulls,
+    IndexScore indexScore,
+    CsvSeparator csvSeparator,
+    Map<Language, Language> languageTags) {
+
+  RowWriting {
+    languageTags = Map.copyOf(languageTags);
+  }
+
+  /** Adds rows in one format to what is to be written. */
+  void add(MultiAlignment alignment, OutputTarget target, Outputs writing) throws InputException {
+    MultiAlignmentWriter writer = writer(target.format());
+    writing.add(target.name(), out -> writer.write(alignment, out));
+  }
+
+  private MultiAlignmentWriter writer(OutputFormat format) {
+    return switch (format) {
+      case TSV -> nulls ? MultiTsvWriter.standard().withNullRows() : MultiTsvWriter.standard();
+      case TMX -> tmx();
+      case INDEX ->
+        indexScore == IndexScore.CONFIDENCE
+            ? IndexRowWriter.standard().withConfidence()
+            : IndexRowWriter.standard();
+      default -> throw new IllegalArgumentException(format + " is not one text of rows");
+    };
+  }
+
+  private MultiTmxWriter tmx() {
+    MultiTmxWriter.Builder builder = MultiTmxWriter.builder();
+    languageTags.forEach(builder::languageTag);
+    return builder.build();
+  }
+
+  /** Tells what is not in the TMX, and why. */
+  void tellLeftOutOfTmx(MultiAlignment alignment, Messages messages) {
+    WritingOptions.tellDropped(tmx().droppedCharacters(alignment), "TMX", messages);
+  }
+}
