@@ -2,12 +2,11 @@ package org.parell.rows;
 
 import static java.util.Objects.requireNonNull;
 
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.IndexPair;
@@ -36,23 +35,14 @@ import org.parell.exchange.TranslationUnit;
  */
 public final class CsvWriter implements AlignmentWriter {
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final CsvWriter STANDARD = new CsvWriter(CsvForm.STANDARD, false);
+  private static final CsvWriter EXCEL = new CsvWriter(CsvForm.EXCEL, false);
 
-  private static final CsvWriter STANDARD =
-      new CsvWriter(CsvSeparator.COMMA, LineDelimiter.LF, false, false);
-  private static final CsvWriter EXCEL =
-      new CsvWriter(CsvSeparator.COMMA, LineDelimiter.CRLF, true, false);
-
-  private final CsvSeparator separator;
-  private final LineDelimiter lineEnd;
-  private final boolean excel;
+  private final CsvForm form;
   private final boolean nullBeads;
 
-  private CsvWriter(
-      CsvSeparator separator, LineDelimiter lineEnd, boolean excel, boolean nullBeads) {
-    this.separator = separator;
-    this.lineEnd = lineEnd;
-    this.excel = excel;
+  private CsvWriter(CsvForm form, boolean nullBeads) {
+    this.form = form;
     this.nullBeads = nullBeads;
   }
 
@@ -77,44 +67,27 @@ public final class CsvWriter implements AlignmentWriter {
 
   /** This writer, but with another separator. */
   public CsvWriter withSeparator(CsvSeparator other) {
-    return new CsvWriter(requireNonNull(other, "other"), lineEnd, excel, nullBeads);
+    return new CsvWriter(form.withSeparator(requireNonNull(other, "other")), nullBeads);
   }
 
   /** This writer, but beads without text on one side are written too. */
   public CsvWriter withNullBeads() {
-    return new CsvWriter(separator, lineEnd, excel, true);
+    return new CsvWriter(form, true);
   }
 
   @Override
   public void write(Alignment alignment, Writer out) throws IOException {
-    if (excel) {
-      out.write(BYTE_ORDER_MARK);
-    }
-    // not closed, since out is not ours to close; what it buffers is flushed
-    @SuppressWarnings("resource")
-    de.siegmar.fastcsv.writer.CsvWriter csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
-        .fieldSeparator(separator.sign())
-        .lineDelimiter(lineEnd)
-        .build(out);
-    try {
-      csv.writeRecord(header());
-      for (Bead bead : alignment.beads()) {
-        TranslationUnit unit = TranslationUnit.of(alignment, bead);
-        if (nullBeads || unit.isComplete()) {
-          csv.writeRecord(record(unit));
-        }
-      }
-      csv.flush();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    out.flush();
+    Stream<List<String>> records = alignment.beads().stream()
+        .map(bead -> TranslationUnit.of(alignment, bead))
+        .filter(unit -> nullBeads || unit.isComplete())
+        .map(this::record);
+    form.write(Stream.concat(Stream.of(header()), records), out);
   }
 
   private List<String> header() {
     List<String> header = new ArrayList<>(
         List.of("source", "target", "confidence", "shape", "source_indices", "target_indices"));
-    if (excel) {
+    if (form.excel()) {
       header.remove("shape");
     }
     return header;
@@ -124,19 +97,14 @@ public final class CsvWriter implements AlignmentWriter {
     Bead bead = unit.bead();
     IndexPair indices = IndexPair.of(bead);
     List<String> cells = new ArrayList<>();
-    cells.add(cell(unit.sourceText()));
-    cells.add(cell(unit.targetText()));
+    cells.add(form.cell(unit.sourceText()));
+    cells.add(form.cell(unit.targetText()));
     cells.add(CellText.rounded(bead.confidence()).toPlainString());
-    if (!excel) {
+    if (!form.excel()) {
       cells.add(bead.shape().toString());
     }
     cells.add(indices.source().toString());
     cells.add(indices.target().toString());
     return cells;
-  }
-
-  private String cell(String text) {
-    String clean = CellText.replaced(text, c -> c == 0 || CellText.isLoneSurrogate(c));
-    return excel ? FormulaGuard.guarded(clean) : clean;
   }
 }

@@ -194,7 +194,19 @@ public final class JsonLinesWriter implements AlignmentWriter {
 
   private static void writeSegments(
       String name, SegmentedDocument side, int start, List<String> texts, JsonGenerator generator) {
-    generator.writeArrayPropertyStart(name);
+    generator.writeName(name);
+    writeSegments(side, start, texts, generator);
+  }
+
+  /**
+   * Writes an array of segments.
+   *
+   * @param start the index of the first
+   * @param texts of each, white space folded
+   */
+  static void writeSegments(
+      SegmentedDocument side, int start, List<String> texts, JsonGenerator generator) {
+    generator.writeStartArray();
     for (int i = 0; i < texts.size(); i++) {
       writeSegment(side, start + i, texts.get(i), generator);
     }

@@ -7,7 +7,9 @@
  * org.parell.rows.JsonLinesReader} only which segments belong together, and {@link
  * org.parell.rows.JsonPinsReader} what somebody has settled. {@link org.parell.rows.CsvWriter} and
  * {@link org.parell.rows.CsvReader} are for programs and spreadsheets, {@link
- * org.parell.rows.XlsxWriter} is for spreadsheets alone; {@link
+ * org.parell.rows.XlsxWriter} is for spreadsheets alone. Rows of several documents have {@link
+ * org.parell.rows.MultiJsonLinesWriter}, {@link org.parell.rows.MultiCsvWriter} and {@link
+ * org.parell.rows.MultiXlsxWriter}; {@link
  * org.parell.rows.VersionJsonLinesWriter} writes what changed between two versions.
  */
 @NullMarked
