@@ -8,6 +8,9 @@ import org.parell.exchange.MultiTsvWriter;
 import org.parell.language.Language;
 import org.parell.multitext.MultiAlignment;
 import org.parell.rows.CsvSeparator;
+import org.parell.rows.MultiCsvWriter;
+import org.parell.rows.MultiJsonLinesWriter;
+import org.parell.rows.MultiXlsxWriter;
 
 /**
  * How rows of several versions of a text are written.
@@ -29,6 +32,11 @@ record RowWriting(
 
   /** Adds rows in one format to what is to be written. */
   void add(MultiAlignment alignment, OutputTarget target, Outputs writing) throws InputException {
+    if (target.format() == OutputFormat.XLSX) {
+      WritingOptions.addBytes(
+          target, out -> MultiXlsxWriter.standard().write(alignment, out), writing);
+      return;
+    }
     MultiAlignmentWriter writer = writer(target.format());
     writing.add(target.name(), out -> writer.write(alignment, out));
   }
@@ -36,13 +44,21 @@ record RowWriting(
   private MultiAlignmentWriter writer(OutputFormat format) {
     return switch (format) {
       case TSV -> nulls ? MultiTsvWriter.standard().withNullRows() : MultiTsvWriter.standard();
+      case CSV -> csv(MultiCsvWriter.standard());
+      case EXCEL -> csv(MultiCsvWriter.forExcel());
       case TMX -> tmx();
+      case JSONL -> MultiJsonLinesWriter.standard();
       case INDEX ->
         indexScore == IndexScore.CONFIDENCE
             ? IndexRowWriter.standard().withConfidence()
             : IndexRowWriter.standard();
       default -> throw new IllegalArgumentException(format + " is not one text of rows");
     };
+  }
+
+  private MultiCsvWriter csv(MultiCsvWriter plain) {
+    MultiCsvWriter writer = plain.withSeparator(csvSeparator);
+    return nulls ? writer.withNullRows() : writer;
   }
 
   private MultiTmxWriter tmx() {

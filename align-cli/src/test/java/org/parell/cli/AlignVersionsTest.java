@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,47 @@ class AlignVersionsTest {
         [3]:[3]:[2]
         """);
     assertThat(run.err()).contains("4 rows, 3 complete, 1 without some version");
+  }
+
+  @Test
+  void allFormatsOfRowsAreWrittenTheSameEachTime() throws IOException {
+    List<String> names =
+        List.of("r.tsv", "r.csv", "r.excel.csv", "r.xlsx", "r.tmx", "r.jsonl.gz", "r.index");
+    List<byte[]> before = new ArrayList<>();
+    for (String jobs : List.of("1", "3")) {
+      CommandRun run = CommandRun.of(Stream.concat(
+              Stream.of("align", english, nynorsk, catalan, "-j", jobs),
+              names.stream().flatMap(name -> Stream.of("-o", folder.resolve(name))))
+          .toArray());
+      assertThat(run.code()).isZero();
+      assertThat(run.out()).isEmpty();
+      List<byte[]> written = new ArrayList<>();
+      for (String name : names) {
+        written.add(Files.readAllBytes(folder.resolve(name)));
+      }
+      for (int i = 0; i < before.size(); i++) {
+        assertThat(written.get(i)).as(names.get(i)).isEqualTo(before.get(i));
+      }
+      before = written;
+    }
+    assertThat(files()).hasSize(3 + names.size());
+    assertThat(read("r.csv")).startsWith("en,nn,ca,confidence,");
+    assertThat(CommandRun.of("align", english, nynorsk, catalan, "--format", "jsonl")
+            .out()
+            .lines())
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("{\"row\":"));
+    assertThat(CommandRun.of(
+                "align",
+                english,
+                nynorsk,
+                catalan,
+                "--format",
+                "csv",
+                "--csv-separator",
+                "semicolon")
+            .out())
+        .startsWith("en;nn;ca;");
   }
 
   @Test
