@@ -49,8 +49,8 @@ public final class HtmlWriter implements AlignmentWriter {
   /** So many rows are laid out together; some screens full. */
   private static final int GROUP = 50;
 
-  private static final HtmlTemplate TEMPLATE = HtmlTemplate.ofResource("review/page.html");
-  private static final String STYLE = HtmlTemplate.resource("review/page.css");
+  static final HtmlTemplate TEMPLATE = HtmlTemplate.ofResource("review/page.html");
+  static final String STYLE = HtmlTemplate.resource("review/page.css");
 
   /** In the order in which they need each other. */
   private static final ImmutableList<String> SCRIPTS = ImmutableList.of(
@@ -91,7 +91,7 @@ public final class HtmlWriter implements AlignmentWriter {
   }
 
   /** As a policy names what stands inside an element, line end before its first line included. */
-  private static String hash(String content) {
+  static String hash(String content) {
     byte[] digest =
         Hashing.sha256().hashString("\n" + content, StandardCharsets.UTF_8).asBytes();
     return "sha256-" + BaseEncoding.base64().encode(digest);
@@ -102,12 +102,18 @@ public final class HtmlWriter implements AlignmentWriter {
     return (int) Math.floor(share * 100 + 1e-9);
   }
 
-  private static boolean isDoubtful(Bead bead) {
-    return percent(bead.confidence()) < DOUBTFUL;
+  static boolean isDoubtful(double confidence) {
+    return percent(confidence) < DOUBTFUL;
   }
 
-  private static boolean isVeryDoubtful(Bead bead) {
-    return percent(bead.confidence()) < VERY_DOUBTFUL;
+  static boolean isVeryDoubtful(double confidence) {
+    return percent(confidence) < VERY_DOUBTFUL;
+  }
+
+  /** The classes of a row that is not sure, each behind a space. */
+  static String doubts(double confidence) {
+    return (isDoubtful(confidence) ? " doubtful" : "")
+        + (isVeryDoubtful(confidence) ? " very-doubtful" : "");
   }
 
   static String clean(String text) {
@@ -117,14 +123,51 @@ public final class HtmlWriter implements AlignmentWriter {
         CodePoints.REPLACEMENT);
   }
 
-  private static String languageName(SegmentedDocument side) {
+  static String languageName(SegmentedDocument side) {
     // ICU's names, not the JDK's, which differ from version to version
     return ULocale.forLanguageTag(side.language().tag()).getDisplayName(ULocale.ENGLISH);
   }
 
-  private static String name(SegmentedDocument side) {
+  static String name(SegmentedDocument side) {
     String name = clean(side.document().name());
     return name.isBlank() ? languageName(side) : name;
+  }
+
+  /** Writes the cell of a side: its segments, by what their blocks are. */
+  static void writeSide(SegmentedDocument side, int start, List<String> texts, Writer out)
+      throws IOException {
+    if (texts.isEmpty()) {
+      TEMPLATE.write("no side", Map.of(), out);
+      return;
+    }
+    TEMPLATE.write("side", Map.of("language", side.language().tag()), out);
+    for (int i = 0; i < texts.size(); i++) {
+      BlockKind kind = side.blockKind(start + i);
+      String kindClass = Ascii.toLowerCase(kind.name()).replace('_', '-');
+      Map<String, Object> values = Map.of(
+          "class",
+          "segment " + kindClass + (opensBlock(side, start + i) ? " first" : ""),
+          "kind",
+          kindClass.replace('-', ' '),
+          "number",
+          start + i + 1,
+          "text",
+          clean(texts.get(i)));
+      TEMPLATE.write(kind == BlockKind.HEADING ? "heading" : "segment", values, out);
+    }
+    TEMPLATE.write("side end", Map.of(), out);
+  }
+
+  static boolean opensBlock(SegmentedDocument side, int index) {
+    List<Segment> segments = side.segments();
+    return index == 0
+        || segments.get(index).blockIndex() != segments.get(index - 1).blockIndex();
+  }
+
+  static void writeInPieces(String text, Writer out) throws IOException {
+    for (int start = 0; start < text.length(); start += PIECE) {
+      out.write(text, start, Math.min(PIECE, text.length() - start));
+    }
   }
 
   /** The writing of one page. */
@@ -142,9 +185,9 @@ public final class HtmlWriter implements AlignmentWriter {
     void write() throws IOException {
       Map<String, Object> summary = summary();
       TEMPLATE.write("head", summary, out);
-      writeInPieces(EARLY_SCRIPT);
+      writeInPieces(EARLY_SCRIPT, out);
       TEMPLATE.write("style", summary, out);
-      writeInPieces(STYLE);
+      writeInPieces(STYLE, out);
       TEMPLATE.write("summary", summary, out);
       if (beads.isEmpty()) {
         TEMPLATE.write("nothing", Map.of(), out);
@@ -152,7 +195,7 @@ public final class HtmlWriter implements AlignmentWriter {
       int next = 0;
       for (int i = 0; i < beads.size(); i++) {
         next = Math.max(next, i + 1);
-        while (next < beads.size() && !isDoubtful(beads.get(next))) {
+        while (next < beads.size() && !isDoubtful(beads.get(next).confidence())) {
           next++;
         }
         if (i > 0 && i % GROUP == 0) {
@@ -163,14 +206,8 @@ public final class HtmlWriter implements AlignmentWriter {
       TEMPLATE.write("data", Map.of(), out);
       ReviewData.write(alignment, out);
       TEMPLATE.write("script", Map.of(), out);
-      writeInPieces(SCRIPT);
+      writeInPieces(SCRIPT, out);
       TEMPLATE.write("end", Map.of(), out);
-    }
-
-    private void writeInPieces(String text) throws IOException {
-      for (int start = 0; start < text.length(); start += PIECE) {
-        out.write(text, start, Math.min(PIECE, text.length() - start));
-      }
     }
 
     private Map<String, Object> summary() {
@@ -186,8 +223,8 @@ public final class HtmlWriter implements AlignmentWriter {
         } else {
           links++;
         }
-        doubtful += isDoubtful(bead) ? 1 : 0;
-        veryDoubtful += isVeryDoubtful(bead) ? 1 : 0;
+        doubtful += isDoubtful(bead.confidence()) ? 1 : 0;
+        veryDoubtful += isVeryDoubtful(bead.confidence()) ? 1 : 0;
       }
       Map<String, Object> values = new HashMap<>();
       values.put("styleHash", hash(STYLE));
@@ -214,22 +251,17 @@ public final class HtmlWriter implements AlignmentWriter {
       Bead bead = beads.get(index);
       TranslationUnit unit = TranslationUnit.of(alignment, bead);
       TEMPLATE.write("row", Map.of("row", index + 1, "class", classes(bead)), out);
-      writeSide(alignment.source(), bead.sourceStart(), unit.source());
-      writeSide(alignment.target(), bead.targetStart(), unit.target());
+      writeSide(alignment.source(), bead.sourceStart(), unit.source(), out);
+      writeSide(alignment.target(), bead.targetStart(), unit.target(), out);
       Map<String, Object> values =
           Map.of("confidence", percent(bead.confidence()), "shape", bead.shape(), "next", next + 1);
-      boolean goesOn = isDoubtful(bead) && next < beads.size();
+      boolean goesOn = isDoubtful(bead.confidence()) && next < beads.size();
       TEMPLATE.write(goesOn ? "row end with next doubtful" : "row end", values, out);
     }
 
     private String classes(Bead bead) {
       StringBuilder classes = new StringBuilder(bead.isNull() ? "unaligned" : "link");
-      if (isDoubtful(bead)) {
-        classes.append(" doubtful");
-      }
-      if (isVeryDoubtful(bead)) {
-        classes.append(" very-doubtful");
-      }
+      classes.append(doubts(bead.confidence()));
       boolean onSource = bead.sourceStart() < bead.sourceEnd();
       if (onSource
           ? opensBlock(alignment.source(), bead.sourceStart())
@@ -237,36 +269,6 @@ public final class HtmlWriter implements AlignmentWriter {
         classes.append(" opens");
       }
       return classes.toString();
-    }
-
-    private void writeSide(SegmentedDocument side, int start, List<String> texts)
-        throws IOException {
-      if (texts.isEmpty()) {
-        TEMPLATE.write("no side", Map.of(), out);
-        return;
-      }
-      TEMPLATE.write("side", Map.of("language", side.language().tag()), out);
-      for (int i = 0; i < texts.size(); i++) {
-        BlockKind kind = side.blockKind(start + i);
-        String kindClass = Ascii.toLowerCase(kind.name()).replace('_', '-');
-        Map<String, Object> values = Map.of(
-            "class",
-            "segment " + kindClass + (opensBlock(side, start + i) ? " first" : ""),
-            "kind",
-            kindClass.replace('-', ' '),
-            "number",
-            start + i + 1,
-            "text",
-            clean(texts.get(i)));
-        TEMPLATE.write(kind == BlockKind.HEADING ? "heading" : "segment", values, out);
-      }
-      TEMPLATE.write("side end", Map.of(), out);
-    }
-
-    private static boolean opensBlock(SegmentedDocument side, int index) {
-      List<Segment> segments = side.segments();
-      return index == 0
-          || segments.get(index).blockIndex() != segments.get(index - 1).blockIndex();
     }
   }
 }

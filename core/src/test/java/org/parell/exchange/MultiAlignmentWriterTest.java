@@ -8,10 +8,15 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
@@ -141,7 +146,8 @@ class MultiAlignmentWriterTest {
         "index rows with confidence", IndexRowWriter.standard().withConfidence(),
         "TSV", MultiTsvWriter.standard(),
         "TSV with null rows", MultiTsvWriter.standard().withNullRows(),
-        "TMX", MultiTmxWriter.standard());
+        "TMX", MultiTmxWriter.standard(),
+        "HTML", MultiHtmlWriter.standard());
     SegmentedDocument empty = document("", "en", List.of());
     MultiAlignment nothing =
         new MultiAlignment(new MultiText(List.of(empty, empty, empty)), List.of(), List.of());
@@ -171,6 +177,74 @@ class MultiAlignmentWriterTest {
   }
 
   @Test
+  void pageHasAColumnForEachDocumentAndHatchesWhatOneLacks() throws Exception {
+    String page = written(MultiHtmlWriter.standard(), SMALL);
+    List<String> rows = rowsOfPage(page);
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(0))
+        .startsWith("<tr id=\"row-1\" class=\"link opens\">")
+        .contains("<td lang=\"en\" dir=\"auto\">", ">One &amp; two.</span>", ">I dos.</span>")
+        .contains(">98 %<", ">1-1-2<");
+    assertThat(rows.get(1)).contains("class=\"link lacking opens\"", ">100 %<");
+    assertThat(rows.get(1).split("<td class=\"none\">", -1)).hasSize(2);
+    assertThat(rows.get(2))
+        .contains("class=\"unaligned doubtful lacking opens\"", "href=\"#row-4\"");
+    assertThat(rows.get(2).split("<td class=\"none\">", -1)).hasSize(3);
+    assertThat(rows.get(3))
+        .contains("class=\"link doubtful very-doubtful lacking opens\"")
+        .doesNotContain("class=\"next\"");
+    assertThat(page)
+        .contains("<title>a.en.txt – Norwegian Nynorsk – a.ca.txt</title>")
+        .contains("<th scope=\"col\" title=\"a.ca.txt\">Catalan</th>")
+        .contains("<dt>Rows</dt><dd>3<", "<dt>Of all versions</dt><dd>1<")
+        .contains("<dt>Unaligned segments</dt><dd>1<")
+        .contains("<dt>Below 90 %</dt><dd>2<", "<dt>Below 50 %</dt><dd>1<")
+        .contains("mending is for two languages");
+  }
+
+  @Test
+  void pageRunsNoScriptAndLoadsNothing() throws Exception {
+    String page = written(MultiHtmlWriter.standard(), hostile());
+    String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
+    String hash = Base64.getEncoder().encodeToString(digest);
+    assertThat(page)
+        .contains("content=\"default-src 'none'; style-src 'sha256-" + hash + "';")
+        .doesNotContain("script-src")
+        .doesNotContainPattern("<(script|link|img|iframe|object)\\b")
+        .doesNotContainPattern("<[a-z]+ [^>]*\\b(src|srcset|action|on[a-z]+|style)=")
+        .doesNotContainPattern("href=\"[^#]")
+        .contains(">{{text}} ");
+    assertThat(written(MultiHtmlWriter.standard(), SMALL)).doesNotContain("{{");
+    assertThat(style).doesNotContain("url(").doesNotContain("@import");
+  }
+
+  @Test
+  void textOfAPageIsNeverMarkup() throws Exception {
+    List<String> tags = tags(hostile());
+    List<String> texts = Collections.nCopies(Alignments.HOSTILE.size(), "a");
+    assertThat(tags).isEqualTo(tags(alignment("a", texts)));
+    assertThat(tags).contains("<bdi>", "<tr id=\"row-2\" class=\"link doubtful opens\">");
+  }
+
+  private static List<String> tags(MultiAlignment alignment) throws IOException {
+    return Pattern.compile("<[^<>]*>")
+        .matcher(written(MultiHtmlWriter.standard(), alignment))
+        .results()
+        .map(MatchResult::group)
+        .filter(tag -> !tag.startsWith("<th scope=\"col\" title"))
+        .toList();
+  }
+
+  private static List<String> rowsOfPage(String page) {
+    return Pattern.compile("<tr id=.*?</tr>", Pattern.DOTALL)
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  @Test
   void hostileTextKeepsItsLineAndItsColumns() throws Exception {
     String table = written(MultiTsvWriter.standard().withNullRows(), hostile());
     assertThat(table.lines())
@@ -190,8 +264,11 @@ class MultiAlignmentWriterTest {
   }
 
   private static MultiAlignment hostile() {
-    List<String> texts = Alignments.HOSTILE;
-    SegmentedDocument side = document("\u0001<name>", "en", texts);
+    return alignment("\u0001<name>", Alignments.HOSTILE);
+  }
+
+  private static MultiAlignment alignment(String name, List<String> texts) {
+    SegmentedDocument side = document(name, "en", texts);
     List<Row> rows = IntStream.range(0, texts.size())
         .mapToObj(i -> row(1.0 / (i + 1), i, i + 1, i, i + 1, i, i + 1))
         .toList();
