@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
       "  intertext .intertext.xml the same as InterText has them",
       "  moses     .moses         two files of as many lines, as a.en and a.nn",
       "  bitextor  .bitextor.tsv  the columns of Bitextor and Bicleaner",
-      "Three versions or more go into tsv, csv, excel, xlsx, tmx, jsonl and index, with",
+      "Three versions or more go into tsv, csv, excel, xlsx, tmx, jsonl, html and index, with",
       "a column for each, and, a file for each two, into xces and intertext; with",
       "--bilingual all formats have a file for each two. What a version lacks is empty.",
       "With .gz behind it, a file is compressed. Segments without a counterpart stand in",

@@ -83,7 +83,7 @@ enum OutputFormat {
   /** True when it has a column, or the like, for any number of versions of a text. */
   boolean isOfRows() {
     return switch (this) {
-      case TSV, TMX, CSV, EXCEL, XLSX, JSONL, INDEX -> true;
+      case TSV, TMX, CSV, EXCEL, XLSX, JSONL, HTML, INDEX -> true;
       default -> false;
     };
   }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       "It shows both texts side by side with what is doubtful, and which words match;",
       "rows are merged, split, moved, linked and marked with keys or buttons; press ?",
       "in it for help. It saves JSON Lines, TMX and TSV. Without -o it is written to",
-      "review.html. Options are those of align.",
+      "review.html. Options are those of align. Of three files and more, the page is",
+      "one to read; --bilingual gives one to mend for each two of them.",
       ""
     },
     footer = {

@@ -3,6 +3,7 @@ package org.parell.cli;
 import java.util.Map;
 import org.parell.exchange.IndexRowWriter;
 import org.parell.exchange.MultiAlignmentWriter;
+import org.parell.exchange.MultiHtmlWriter;
 import org.parell.exchange.MultiTmxWriter;
 import org.parell.exchange.MultiTsvWriter;
 import org.parell.language.Language;
@@ -48,6 +49,7 @@ record RowWriting(
       case EXCEL -> csv(MultiCsvWriter.forExcel());
       case TMX -> tmx();
       case JSONL -> MultiJsonLinesWriter.standard();
+      case HTML -> MultiHtmlWriter.standard();
       case INDEX ->
         indexScore == IndexScore.CONFIDENCE
             ? IndexRowWriter.standard().withConfidence()

@@ -69,8 +69,8 @@ class AlignVersionsTest {
 
   @Test
   void allFormatsOfRowsAreWrittenTheSameEachTime() throws IOException {
-    List<String> names =
-        List.of("r.tsv", "r.csv", "r.excel.csv", "r.xlsx", "r.tmx", "r.jsonl.gz", "r.index");
+    List<String> names = List.of(
+        "r.tsv", "r.csv", "r.excel.csv", "r.xlsx", "r.tmx", "r.jsonl.gz", "r.index", "r.html");
     List<byte[]> before = new ArrayList<>();
     for (String jobs : List.of("1", "3")) {
       CommandRun run = CommandRun.of(Stream.concat(
@@ -106,6 +106,20 @@ class AlignVersionsTest {
                 "semicolon")
             .out())
         .startsWith("en;nn;ca;");
+  }
+
+  @Test
+  void reviewOfThreeVersionsIsAPageToRead() throws IOException {
+    Path page = folder.resolve("page.html");
+    CommandRun run = CommandRun.of("review", english, nynorsk, catalan, "-o", page);
+    assertThat(run.code()).isZero();
+    assertThat(read("page.html"))
+        .contains("The boat came", "Båten kom", "La barca va", "mending is for two languages")
+        .doesNotContain("<script");
+    CommandRun pairs =
+        CommandRun.of("review", english, nynorsk, catalan, "-o", page, "--bilingual");
+    assertThat(pairs.code()).isZero();
+    assertThat(read("page.nn-ca.html")).contains("<script", "La barca va");
   }
 
   @Test
