@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parell.bitext.JoinedText;
 import org.parell.multitext.IndexRange;
 import org.parell.multitext.MultiAlignment;
 import org.parell.multitext.Row;
@@ -132,7 +131,7 @@ public final class MultiHtmlWriter implements MultiAlignmentWriter {
         SegmentedDocument document = documents.get(i);
         IndexRange range = row.range(i);
         List<String> texts = range.indices().stream()
-            .map(segment -> JoinedText.of(document, segment, segment + 1))
+            .map(segment -> document.foldedText(segment, segment + 1))
             .toList();
         HtmlWriter.writeSide(document, range.start(), texts, out);
       }

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.parell.bitext.JoinedText;
 import org.parell.exchange.MultiAlignmentWriter;
 import org.parell.multitext.IndexRange;
 import org.parell.multitext.MultiAlignment;
@@ -83,7 +82,7 @@ public final class MultiJsonLinesWriter implements MultiAlignmentWriter {
       SegmentedDocument one = text.document(document);
       IndexRange range = row.range(document);
       List<String> texts = range.indices().stream()
-          .map(index -> JoinedText.of(one, index, index + 1))
+          .map(index -> one.foldedText(index, index + 1))
           .toList();
       JsonLinesWriter.writeSegments(one, range.start(), texts, generator);
     }

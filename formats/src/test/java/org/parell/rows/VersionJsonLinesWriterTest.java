@@ -40,21 +40,21 @@ class VersionJsonLinesWriterTest {
                 + "\"diff\":[[\"kept\",\"The \"],[\"inserted\",\"grey \"],[\"kept\",\"boat came.\"]],"
                 + "\"language\":\"en\",\"older_file\":\"old.txt\",\"newer_file\":\"new.txt\","
                 + "\"older_segments\":[{\"index\":0,\"start\":0,\"end\":14,"
-                + "\"kind\":\"paragraph\",\"text\":\"The boat came.\"}],"
+                + "\"kind\":\"paragraph\",\"block\":0,\"text\":\"The boat came.\"}],"
                 + "\"newer_segments\":[{\"index\":0,\"start\":0,\"end\":19,"
-                + "\"kind\":\"paragraph\",\"text\":\"The grey boat came.\"}]}",
+                + "\"kind\":\"paragraph\",\"block\":0,\"text\":\"The grey boat came.\"}]}",
             "{\"row\":1,\"change\":\"deleted\",\"older\":\"Then it left again.\",\"newer\":\"\","
                 + "\"similarity\":0.0000,\"diff\":[[\"deleted\",\"Then it left again.\"]],"
                 + "\"language\":\"en\",\"older_file\":\"old.txt\",\"newer_file\":\"new.txt\","
                 + "\"older_segments\":[{\"index\":1,\"start\":15,\"end\":34,"
-                + "\"kind\":\"paragraph\",\"text\":\"Then it left again.\"}],"
+                + "\"kind\":\"paragraph\",\"block\":1,\"text\":\"Then it left again.\"}],"
                 + "\"newer_segments\":[]}",
             "{\"row\":2,\"change\":\"added\",\"older\":\"\",\"newer\":\"\uFFFD \\\"late\\\"\","
                 + "\"similarity\":0.0000,\"diff\":[[\"inserted\",\"\uFFFD \\\"late\\\"\"]],"
                 + "\"language\":\"en\",\"older_file\":\"old.txt\",\"newer_file\":\"new.txt\","
                 + "\"older_segments\":[],"
                 + "\"newer_segments\":[{\"index\":1,\"start\":20,\"end\":28,"
-                + "\"kind\":\"paragraph\",\"text\":\"\uFFFD \\\"late\\\"\"}]}");
+                + "\"kind\":\"paragraph\",\"block\":1,\"text\":\"\uFFFD \\\"late\\\"\"}]}");
   }
 
   @Test
@@ -76,7 +76,7 @@ class VersionJsonLinesWriterTest {
                     + "\"similarity\":0.8571,\"diff\":[[\"kept\",\"The \"],")
                 .contains("\"translation_language\":\"nn\"", "\"newer_file\":\"new.txt\"")
                 .endsWith("\"translation_segments\":[{\"index\":0,\"start\":0,\"end\":10,"
-                    + "\"kind\":\"paragraph\",\"text\":\"Båten kom.\"}]}"),
+                    + "\"kind\":\"paragraph\",\"block\":0,\"text\":\"Båten kom.\"}]}"),
             row -> assertThat(row)
                 .startsWith("{\"row\":1,\"state\":\"new\",")
                 .contains("\"translation\":\"\""),
