@@ -34,8 +34,7 @@ record RowWriting(
   /** Adds rows in one format to what is to be written. */
   void add(MultiAlignment alignment, OutputTarget target, Outputs writing) throws InputException {
     if (target.format() == OutputFormat.XLSX) {
-      WritingOptions.addBytes(
-          target, out -> MultiXlsxWriter.standard().write(alignment, out), writing);
+      writing.addBytes(target.name(), out -> MultiXlsxWriter.standard().write(alignment, out));
       return;
     }
     MultiAlignmentWriter writer = writer(target.format());
