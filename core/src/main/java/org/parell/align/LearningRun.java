@@ -295,8 +295,8 @@ final class LearningRun {
   }
 
   /**
-   * Of a short text all places where the smallest links have a chance; they are a third of the work
-   * of all links. Of a long text the surroundings of a guide.
+   * All places where the smallest links have a chance, which are a third of the work of all links: of
+   * a short text anywhere, of a long text around a guide.
    */
   private Region firstRegion(Part part, Start start, Parameters parameters) {
     int n = part.text.sourceCount();
@@ -307,11 +307,12 @@ final class LearningRun {
           ? guide.quick(part.anchors.get(), parameters.ratio)
           : guide.first(guide.anchors(priors), parameters.ratio);
       Band band = Band.around(path, n, m, FIRST_DISTANCE);
-      return Region.open(n, m, band.from, band.to);
-    }
-    part.region = Region.whole(n, m);
-    if ((long) n * m < LEAST_SCOUTED_PLACES) {
-      return part.region;
+      part.region = Region.open(n, m, band.from, band.to);
+    } else {
+      part.region = Region.whole(n, m);
+      if ((long) n * m < LEAST_SCOUTED_PLACES) {
+        return part.region;
+      }
     }
     Lattice scout = lattice(part, priors, parameters, shapes.countUpTo(SCOUT_SEGMENTS), 0);
     return narrowed(scout, scout.best(), Optional.empty(), start);

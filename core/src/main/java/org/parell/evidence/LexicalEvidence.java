@@ -88,6 +88,7 @@ public final class LexicalEvidence implements WordEvidence {
   private double[] means = new double[256];
   private double[] lefts = new double[256];
   private double[] rights = new double[256];
+  private double[] widthInverses = new double[256];
 
   /**
    * Prepares to judge the beads of one bitext.
@@ -526,6 +527,7 @@ public final class LexicalEvidence implements WordEvidence {
       means = new double[2 * m];
       lefts = new double[2 * m];
       rights = new double[2 * m];
+      widthInverses = new double[2 * m];
     }
     double step = 1.0 / m;
     for (int k = 0; k < m; k++) {
@@ -533,6 +535,7 @@ public final class LexicalEvidence implements WordEvidence {
       means[k] = 0;
       lefts[k] = Math.max(0, place - HALF_WIDTH);
       rights[k] = Math.min(1, place + HALF_WIDTH);
+      widthInverses[k] = 1 / (rights[k] - lefts[k]);
     }
     double end = 0;
     for (int x = 0; x < given; x++) {
@@ -548,10 +551,10 @@ public final class LexicalEvidence implements WordEvidence {
         float[] values = ratios[y * WINDOW + x];
         int offset = ratioOffsets[y * WINDOW + x];
         for (int k = 0; k < toldCounts[y]; k++) {
-          double left = lefts[first + k];
-          double right = rights[first + k];
-          double overlap = Math.min(right, end) - Math.max(left, start);
-          double weight = ANYWHERE + near * Math.max(0, overlap) / (right - left);
+          double left = lefts[first + k] > start ? lefts[first + k] : start;
+          double right = rights[first + k] < end ? rights[first + k] : end;
+          double overlap = right > left ? right - left : 0;
+          double weight = ANYWHERE + near * overlap * widthInverses[first + k];
           means[first + k] += weight * values[offset + k];
         }
         first += toldCounts[y];

@@ -28,7 +28,7 @@ public class AlignerBenchmark {
   private static final long SEED = 20_251;
 
   /** Segments a side. */
-  @Param({"100", "1000", "10000"})
+  @Param({"100", "1000", "10000", "31000"})
   public int size;
 
   private Bitext bitext;
