@@ -287,6 +287,14 @@ final class Lattice {
     }
   }
 
+  /** Gives back most of the memory, when posteriors are no longer asked for. */
+  void forgetSums() {
+    forward = new double[0];
+    backward = new double[0];
+    linkEnds = new int[0];
+    linkLogOdds = new float[0];
+  }
+
   /** What can be earned in all, summed over all paths, in nats; after {@link #sum}. */
   double total() {
     return total;

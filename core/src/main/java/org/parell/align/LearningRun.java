@@ -154,6 +154,10 @@ final class LearningRun {
       for (Part part : parts) {
         if (!part.isPinned) {
           part.region = nextRegion(part, start, parameters, pairs, pass);
+          part.lattice.get().forgetSums();
+          if (pass + 1 < FIRST_MEAN) {
+            part.lattice = Optional.empty();
+          }
         }
       }
     }
