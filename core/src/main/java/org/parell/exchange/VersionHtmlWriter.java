@@ -32,8 +32,8 @@ public final class VersionHtmlWriter implements VersionWriter {
 
   private static final VersionHtmlWriter STANDARD = new VersionHtmlWriter();
 
-  private static final HtmlTemplate TEMPLATE = HtmlTemplate.ofResource("versions.html");
-  private static final String STYLE = HtmlTemplate.resource("versions.css");
+  private static final HtmlTemplate TEMPLATE = HtmlTemplate.ofResource("changes.html");
+  private static final String STYLE = HtmlTemplate.resource("changes.css");
 
   private VersionHtmlWriter() {}
 
