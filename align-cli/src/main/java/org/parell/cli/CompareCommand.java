@@ -67,8 +67,8 @@ import picocli.CommandLine.Spec;
       "  html     a page to read and to print, changes in their places",
       "  tmx      with --translation: what is translated, and nothing else",
       "  xliff    with --translation: all of NEW, with states; XLIFF 1.2",
-      "  xliff21  the same as XLIFF 2.1",
-      "A file's ending says its format: .tsv, .jsonl, .html, .htm, .tmx, .xlf, .xliff.",
+      "  xliff2   the same as XLIFF 2.1",
+      "A file's ending says its format: .tsv, .jsonl, .html, .htm, .tmx, .xlf, .xlf2.",
       "",
       "--self lists passages that TEXT holds several times, with their lines, as tsv",
       "or jsonl.",
@@ -252,7 +252,7 @@ final class CompareCommand implements Callable<Integer> {
       case TSV -> out -> VersionTsvWriter.standard().write(comparison, out);
       case JSONL -> out -> VersionJsonLinesWriter.standard().write(comparison, out);
       case HTML -> out -> VersionHtmlWriter.standard().write(comparison, out);
-      case TMX, XLIFF, XLIFF21 ->
+      case TMX, XLIFF, XLIFF2 ->
         throw new IllegalArgumentException(format + " needs a translation");
     };
   }
@@ -264,7 +264,7 @@ final class CompareCommand implements Callable<Integer> {
       case HTML -> out -> VersionHtmlWriter.standard().write(carried.comparison(), out);
       case TMX -> out -> TmxWriter.standard().write(carried, out);
       case XLIFF -> out -> XliffWriter.version12().write(carried, out);
-      case XLIFF21 -> out -> XliffWriter.version21().write(carried, out);
+      case XLIFF2 -> out -> XliffWriter.version21().write(carried, out);
     };
   }
 
@@ -343,7 +343,7 @@ final class CompareCommand implements Callable<Integer> {
     for (ComparisonOutput.Target target : output.targets()) {
       long dropped = switch (target.format()) {
         case TMX -> TmxWriter.standard().droppedCharacters(carried);
-        case XLIFF, XLIFF21 -> XliffWriter.version12().droppedCharacters(carried);
+        case XLIFF, XLIFF2 -> XliffWriter.version12().droppedCharacters(carried);
         case TSV, JSONL, HTML -> 0;
       };
       if (dropped > 0) {

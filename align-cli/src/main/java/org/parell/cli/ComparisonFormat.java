@@ -13,7 +13,7 @@ enum ComparisonFormat {
   HTML(List.of("html", "htm"), false),
   TMX(List.of("tmx"), false),
   XLIFF(List.of("xlf", "xliff"), false),
-  XLIFF21(List.of(), false);
+  XLIFF2(List.of("xlf2"), false);
 
   private final List<String> endings;
   private final boolean listsRepetitions;
@@ -46,7 +46,7 @@ enum ComparisonFormat {
 
   /** True of what holds a translation and nothing else. */
   boolean needsTranslation() {
-    return this == TMX || this == XLIFF || this == XLIFF21;
+    return this == TMX || this == XLIFF || this == XLIFF2;
   }
 
   @Override

@@ -73,7 +73,7 @@ class CompareCommandTest {
         .contains("<target state=\"needs-review-translation\">Båten kom")
         .contains("target-language=\"nn\"");
     assertThat(CommandRun.of(
-                "compare", older, newer, "--translation", nynorsk, "-q", "--format", "xliff21")
+                "compare", older, newer, "--translation", nynorsk, "-q", "--format", "xliff2")
             .out())
         .contains("subState=\"parell:needs-review\"");
   }
