@@ -122,12 +122,6 @@ class AlignCommand implements Callable<Integer> {
   @Mixin
   private final BitextInput texts;
 
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "X",
-      description = "Links less sure than X, from 0 to 1, are taken apart into unaligned segments.")
-  private @Nullable Double minConfidence;
-
   @Mixin
   private final AlignerOptions aligners = new AlignerOptions();
 
@@ -185,7 +179,6 @@ class AlignCommand implements Callable<Integer> {
     }
     multi.checkTwo();
     Aligner.Builder aligner = aligners.builder().explain(explain);
-    checkMinConfidence();
     List<OutputFormat> formats = output.formats();
     checkExplain(formats);
     texts.check(source);
@@ -198,8 +191,7 @@ class AlignCommand implements Callable<Integer> {
     Pins pinned = pins.read(bitext);
     knowledge.addTo(aligner, bitext);
     PooledAlignment answer = aligner.build().alignAll(List.of(bitext), List.of(pinned));
-    Alignment all = answer.alignments().get(0);
-    Alignment alignment = minConfidence == null ? all : all.withMinConfidence(minConfidence);
+    Alignment alignment = output.sure(answer.alignments().get(0));
 
     Outputs writing = new Outputs(streams, TextInput.places(inputs()));
     output.add(alignment, new Review(pinned.beads(), List.of()), writing);
@@ -222,13 +214,6 @@ class AlignCommand implements Callable<Integer> {
     inputs.addAll(knowledge.inputs());
     inputs.addAll(texts.otherInputs());
     return inputs;
-  }
-
-  // said before the work, not after it; the negation takes NaN as well
-  private void checkMinConfidence() {
-    if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
-      throw wrongUsage("--min-confidence: " + minConfidence + " must be from 0 to 1");
-    }
   }
 
   private void checkExplain(List<OutputFormat> formats) {

@@ -35,15 +35,13 @@ final class Batch {
    * What pairs are aligned with.
    *
    * @param inputs the places of all files that are read
-   * @param minConfidence below which links are taken apart, if the user says so
    */
   record Tools(
       BitextInput texts,
       AlignerOptions aligners,
       KnowledgeOptions knowledge,
       WritingOptions writing,
-      Set<Path> inputs,
-      @Nullable Double minConfidence) {}
+      Set<Path> inputs) {}
 
   /**
    * How a batch went.
@@ -195,8 +193,7 @@ final class Batch {
 
   /** Writes the results of a pair. */
   private BatchJournal.Entry written(Work work, Alignment all) throws InputException {
-    Alignment alignment =
-        tools.minConfidence() == null ? all : all.withMinConfidence(tools.minConfidence());
+    Alignment alignment = tools.writing().sure(all);
     List<String> names = new ArrayList<>();
     Outputs outputs = new Outputs(streams, tools.inputs());
     make(folder.resolve(work.pair().name()).toAbsolutePath().getParent());

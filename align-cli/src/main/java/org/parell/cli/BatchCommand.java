@@ -99,12 +99,6 @@ final class BatchCommand implements Callable<Integer> {
               + " texts of one kind; all texts must find room in memory.")
   private boolean pool;
 
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "X",
-      description = "Links less sure than X, from 0 to 1, are taken apart into unaligned segments.")
-  private @Nullable Double minConfidence;
-
   @Option(names = "--fresh", description = "Do all pairs, also those that are done already.")
   private boolean fresh;
 
@@ -146,7 +140,7 @@ final class BatchCommand implements Callable<Integer> {
         folder,
         formats.isEmpty() ? List.of(OutputFormat.TSV) : List.copyOf(new TreeSet<>(formats)),
         settings(),
-        new Batch.Tools(texts, aligners, knowledge, writing, inputs(found.pairs()), minConfidence),
+        new Batch.Tools(texts, aligners, knowledge, writing, inputs(found.pairs())),
         streams);
     BatchProgress progress = new BatchProgress(
         found.pairs().size(),
@@ -188,9 +182,6 @@ final class BatchCommand implements Callable<Integer> {
     texts.checkOptions();
     writing.check(formats);
     aligners.builder();
-    if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
-      throw wrongUsage("--min-confidence: " + minConfidence + " must be from 0 to 1");
-    }
     if (jobs < 1) {
       throw wrongUsage("--jobs: " + jobs + " must be at least 1");
     }

@@ -122,12 +122,6 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin
   private final OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "X",
-      description = "Links less sure than X, from 0 to 1, are taken apart into unaligned segments.")
-  private @Nullable Double minConfidence;
-
   @Mixin
   private final Messages messages;
 
@@ -143,9 +137,6 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException {
-    if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
-      throw wrongUsage("--min-confidence: " + minConfidence + " must be from 0 to 1");
-    }
     Source source = source();
     if ((source == Source.MOSES) != (files.size() == 2)) {
       throw wrongUsage("two files are one alignment only in moses: say --from moses, or name one");
@@ -158,9 +149,7 @@ final class ExportCommand implements Callable<Integer> {
     output.check(files, List.of());
 
     JsonReading found = read(source);
-    Alignment alignment = minConfidence == null
-        ? found.alignment()
-        : found.alignment().withMinConfidence(minConfidence);
+    Alignment alignment = output.sure(found.alignment());
     Outputs writing = new Outputs(streams, TextInput.places(files));
     output.add(alignment, new Review(found.accepted(), found.edited()), writing);
     writing.write();

@@ -106,6 +106,11 @@ final class OutputOptions {
         Stream.concat(names, others.stream()).toList(), inputs, requireNonNull(spec, "spec"));
   }
 
+  /** The alignment with what is not sure enough for the user taken apart. */
+  Alignment sure(Alignment alignment) {
+    return options.sure(alignment);
+  }
+
   /** Adds the alignment, in every format asked for, to what is to be written. */
   void add(Alignment alignment, Review review, Outputs writing) throws InputException {
     FilteredAlignment filtered = options.filtered(alignment);

@@ -75,6 +75,12 @@ final class WritingOptions {
   private CsvSeparator csvSeparator = CsvSeparator.COMMA;
 
   @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      description = "Links less sure than X, from 0 to 1, are taken apart into unaligned segments.")
+  private @Nullable Double minConfidence;
+
+  @Option(
       names = "--drop-null",
       description = "Leave out segments without a counterpart, also where they would be written.")
   private boolean dropNull;
@@ -100,7 +106,11 @@ final class WritingOptions {
 
   /** Fails when what is asked for makes no sense together. */
   void check(List<OutputFormat> formats) {
-    AlignmentFilter.Builder unused = filter();
+    // the negation takes NaN as well
+    if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
+      throw wrongUsage("--min-confidence: " + minConfidence + " must be from 0 to 1");
+    }
+    filter();
     if (!filters()) {
       return;
     }
@@ -136,6 +146,11 @@ final class WritingOptions {
       }
     }
     return builder;
+  }
+
+  /** An alignment with what is not sure enough for the user taken apart. */
+  Alignment sure(Alignment alignment) {
+    return minConfidence == null ? alignment : alignment.withMinConfidence(minConfidence);
   }
 
   /** What the user wants of an alignment, and what is left out of it. */
