@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@link org.parell.language} — what do we know about a language?
+ *   <li>{@code org.parell.xml} — what stands in a file of XML? (not exported)
  *   <li>{@link org.parell.srx} — what do rules in SRX 2.0 say about a text?
  *   <li>{@link org.parell.document} — what is in the file?
  *   <li>{@link org.parell.segment} — where are the sentences?

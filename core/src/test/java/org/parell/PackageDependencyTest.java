@@ -21,13 +21,14 @@ class PackageDependencyTest {
 
   private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
       Map.entry("language", Set.of()),
+      Map.entry("xml", Set.of()),
       Map.entry("srx", Set.of("language")),
       Map.entry("document", Set.of("language")),
       Map.entry("segment", Set.of("document", "srx", "language")),
       Map.entry("token", Set.of("segment", "document", "language")),
       Map.entry("bitext", Set.of("segment", "document")),
       Map.entry("multitext", Set.of("bitext", "segment", "document", "language")),
-      Map.entry("lexicon", Set.of("token", "bitext", "segment", "language")),
+      Map.entry("lexicon", Set.of("xml", "token", "bitext", "segment", "language")),
       Map.entry("learning", Set.of("lexicon", "token", "bitext", "segment", "language")),
       Map.entry(
           "evidence",
@@ -45,8 +46,10 @@ class PackageDependencyTest {
               "language")),
       Map.entry("compare", Set.of("align", "bitext", "segment", "document", "language")),
       Map.entry(
-          "exchange", Set.of("compare", "multitext", "bitext", "segment", "document", "language")),
-      Map.entry("evaluate", Set.of("compare", "multitext", "bitext", "segment", "document")));
+          "exchange",
+          Set.of("xml", "compare", "multitext", "bitext", "segment", "document", "language")),
+      Map.entry(
+          "evaluate", Set.of("xml", "compare", "multitext", "bitext", "segment", "document")));
 
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?org\\.parell\\.([a-z]+)\\.", Pattern.MULTILINE);

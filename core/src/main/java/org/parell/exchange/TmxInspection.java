@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parell.exchange.TmxFinding.Kind;
 import org.parell.language.Language;
+import org.parell.xml.MalformedXmlException;
+import org.parell.xml.XmlEvents;
 
 /** One pass over one TMX file in search of what a program stumbles over. */
 final class TmxInspection {
@@ -76,7 +78,7 @@ final class TmxInspection {
   /** Checks to the end, or to where the markup ends to be any; tells the number of units. */
   long run() throws IOException {
     try {
-      TmxEvents events = new TmxEvents("", in);
+      XmlEvents events = new XmlEvents("", in);
       boolean hasRoot = false;
       while (events.next()) {
         line = events.line();
@@ -102,11 +104,11 @@ final class TmxInspection {
         }
       }
       line = Math.max(line, events.line());
-    } catch (TmxEvents.MarkupException e) {
+    } catch (MalformedXmlException e) {
       line = e.line();
       column = e.column();
       tellCharacters();
-      tellMarkup("not well-formed XML: " + e.getMessage(), "close or escape what is named");
+      tellMarkup("not well-formed XML: " + e.detail(), "close or escape what is named");
     } catch (UndecodableTextException e) {
       line = e.line();
       column = e.column();
@@ -116,7 +118,7 @@ final class TmxInspection {
     return unitCount;
   }
 
-  private void start(TmxEvents events) {
+  private void start(XmlEvents events) {
     String name = events.element();
     List<String> attributes = events.attributes();
     if (name.equals("tu") && !isInUnit) {
@@ -238,7 +240,7 @@ final class TmxInspection {
     }
   }
 
-  private void header(TmxEvents events) {
+  private void header(XmlEvents events) {
     headerSource = events.attribute("srclang").orElse("");
     isOfOmegat = events.attribute("creationtool").orElse("").equals("OmegaT");
     segmentation(events.attribute("segtype").orElse("sentence"));
@@ -274,7 +276,7 @@ final class TmxInspection {
     }
   }
 
-  private void unit(TmxEvents events) {
+  private void unit(XmlEvents events) {
     events.attribute("segtype").ifPresent(found -> {
       if (!SEGMENTATIONS.contains(found)) {
         segmentation(found);
@@ -296,7 +298,7 @@ final class TmxInspection {
     }
   }
 
-  private void variant(TmxEvents events) {
+  private void variant(XmlEvents events) {
     Optional<String> known = events.attribute("xml:lang");
     Optional<String> old = events.attribute("lang");
     tag = known.or(() -> old).orElse("");
@@ -363,7 +365,7 @@ final class TmxInspection {
     }
   }
 
-  private void text(TmxEvents events) {
+  private void text(XmlEvents events) {
     StringBuilder piece = new StringBuilder();
     events.appendTextTo(piece);
     String name = open.peek().name();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.parell.bitext.Alignment;
 import org.parell.language.Language;
+import org.parell.xml.MalformedXmlException;
+import org.parell.xml.XmlEvents;
 
 /**
  * Reads translation memories, TMX 1.1 to 1.4b, of any program. Immutable and thread-safe.
@@ -104,9 +106,9 @@ public final class TmxReader implements AlignmentReader {
       text.reset();
     }
     try {
-      return new TmxUnits(new TmxEvents(name, text), source, target).read();
-    } catch (TmxEvents.MarkupException e) {
-      throw e.in(name);
+      return new TmxUnits(new XmlEvents(name, text), source, target).read();
+    } catch (MalformedXmlException e) {
+      throw new ExchangeFormatException(e.getMessage());
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parell.language.Language;
+import org.parell.xml.MalformedXmlException;
+import org.parell.xml.XmlEvents;
 
 /** The units of one translation memory on their way into an alignment; of one file only. */
 final class TmxUnits {
@@ -24,7 +26,7 @@ final class TmxUnits {
   private static final Pattern LINE_BREAKS = Pattern.compile("[ \\t]*[\\r\\n]\\s*");
   private static final int MOST_LANGUAGES_SHOWN = 10;
 
-  private final TmxEvents events;
+  private final XmlEvents events;
   private final TmxSides sides;
 
   /** The languages of the documents; empty as long as they are not known. */
@@ -52,20 +54,20 @@ final class TmxUnits {
 
   private record Text(String text, long codeCount) {}
 
-  TmxUnits(TmxEvents events, Optional<Language> source, Optional<Language> target) {
+  TmxUnits(XmlEvents events, Optional<Language> source, Optional<Language> target) {
     this.events = events;
     this.source = source;
     this.target = target;
     sides = new TmxSides(source, target);
   }
 
-  TmxReading read() throws IOException, TmxEvents.MarkupException, ExchangeFormatException {
+  TmxReading read() throws IOException, MalformedXmlException, ExchangeFormatException {
     while (events.next() && !events.isStart()) {
       // what stands before the root says nothing
     }
     if (!events.isStart("tmx")) {
       String found = events.isStart() ? "<" + events.element() + ">" : "none";
-      throw events.trouble("<tmx> as the outermost element", found);
+      throw new ExchangeFormatException(events.told("<tmx> as the outermost element", found));
     }
     while (events.next()) {
       if (events.isStart("header")) {
@@ -77,7 +79,7 @@ final class TmxUnits {
       }
     }
     if (unitCount > 0 && !(hasSource && hasTarget)) {
-      throw events.trouble("units in " + sides.description(), found());
+      throw new ExchangeFormatException(events.told("units in " + sides.description(), found()));
     }
     if (alignment == null) {
       // there is no unit
@@ -92,7 +94,7 @@ final class TmxUnits {
         codeCount);
   }
 
-  private void readUnit() throws IOException, TmxEvents.MarkupException, ExchangeFormatException {
+  private void readUnit() throws IOException, MalformedXmlException, ExchangeFormatException {
     List<TmxSides.Variant> unit = new ArrayList<>();
     double confidence = 1;
     String fileOfSource = "";
@@ -170,8 +172,7 @@ final class TmxUnits {
     waiting.clear();
   }
 
-  private Text readVariant()
-      throws IOException, TmxEvents.MarkupException, ExchangeFormatException {
+  private Text readVariant() throws IOException, MalformedXmlException, ExchangeFormatException {
     Text text = new Text("", 0);
     while (events.next() && !events.isEnd("tuv")) {
       if (events.isStart("seg")) {
@@ -183,16 +184,16 @@ final class TmxUnits {
 
   /** The text up to the end of an element, without codes. */
   private Text readText(String element)
-      throws IOException, TmxEvents.MarkupException, ExchangeFormatException {
+      throws IOException, MalformedXmlException, ExchangeFormatException {
     StringBuilder text = new StringBuilder();
     int openCodes = 0;
     long codes = 0;
     while (events.next() && !events.isEnd(element)) {
       if (events.isText() && openCodes == 0) {
         if (text.length() + events.textLength() > TmxReader.MOST_CHARACTERS) {
-          throw events.trouble(
+          throw new ExchangeFormatException(events.told(
               "a <" + element + "> of at most " + TmxReader.MOST_CHARACTERS + " characters",
-              "more");
+              "more"));
         }
         events.appendTextTo(text);
       } else if (events.isStart() && CODES.contains(events.element())) {

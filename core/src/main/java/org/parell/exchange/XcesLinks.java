@@ -2,6 +2,7 @@ package org.parell.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.IndexPair;
 import org.parell.bitext.RatedPair;
+import org.parell.xml.MalformedXmlException;
+import org.parell.xml.XmlEvents;
 
 /**
  * A file of links.
@@ -35,7 +38,17 @@ record XcesLinks(Optional<String> fromDoc, Optional<String> toDoc, List<Link> li
 
   static XcesLinks read(String name, Reader in, Order order, boolean withConfidence)
       throws IOException, ExchangeFormatException {
-    XcesXml xml = new XcesXml(name, in);
+    try {
+      return read(name, new XmlEvents(name, in), order, withConfidence);
+    } catch (MalformedXmlException e) {
+      throw new ExchangeFormatException(e.getMessage());
+    } catch (CharacterCodingException e) {
+      throw new ExchangeFormatException(name + ": expected UTF-8");
+    }
+  }
+
+  private static XcesLinks read(String name, XmlEvents xml, Order order, boolean withConfidence)
+      throws IOException, MalformedXmlException, ExchangeFormatException {
     List<Link> links = new ArrayList<>();
     Optional<XcesLinks> group = Optional.empty();
     boolean targetFirst = order == Order.TARGET_FIRST;
@@ -44,22 +57,23 @@ record XcesLinks(Optional<String> fromDoc, Optional<String> toDoc, List<Link> li
       if (!xml.isStart()) {
         continue;
       }
-      String element = xml.element();
+      String element = xml.localElement();
       if (outermost) {
         outermost = false;
         if (!element.equals("cesAlign") && !element.equals("linkGrp")) {
-          throw xml.trouble(
+          throw new ExchangeFormatException(xml.told(
               "<cesAlign> or <linkGrp> as the outermost element",
-              "<" + TextLines.shown(element) + ">");
+              "<" + TextLines.shown(element) + ">"));
         }
         targetFirst |= order == Order.BY_ROOT && element.equals("linkGrp");
       }
       if (element.equals("linkGrp")) {
-        XcesLinks opened = new XcesLinks(xml.attribute("fromDoc"), xml.attribute("toDoc"), links);
+        XcesLinks opened =
+            new XcesLinks(xml.localAttribute("fromDoc"), xml.localAttribute("toDoc"), links);
         if (group.isPresent() && !group.get().isOfSameDocumentsAs(opened)) {
-          throw xml.trouble(
+          throw new ExchangeFormatException(xml.told(
               "links of one pair of documents, " + group.get().shown(),
-              "those of " + opened.shown() + " too");
+              "those of " + opened.shown() + " too"));
         }
         group = Optional.of(opened);
       } else if (element.equals("link")) {
@@ -79,24 +93,25 @@ record XcesLinks(Optional<String> fromDoc, Optional<String> toDoc, List<Link> li
         .formatted(TextLines.shown(fromDoc.orElse("")), TextLines.shown(toDoc.orElse("")));
   }
 
-  private static Link link(XcesXml xml, boolean targetFirst, boolean withConfidence)
+  private static Link link(XmlEvents xml, boolean targetFirst, boolean withConfidence)
       throws ExchangeFormatException {
-    String xtargets =
-        xml.attribute("xtargets").orElseThrow(() -> xml.trouble("<link> with xtargets", "none"));
+    String xtargets = xml.localAttribute("xtargets")
+        .orElseThrow(() -> new ExchangeFormatException(xml.told("<link> with xtargets", "none")));
     String[] sides = xtargets.split(";", -1);
     if (sides.length != 2) {
-      throw xml.trouble(
+      throw new ExchangeFormatException(xml.told(
           "xtargets of two lists of ids with a semicolon between, such as \"s1 s2;s1\"",
-          "\"" + TextLines.shown(xtargets) + "\"");
+          "\"" + TextLines.shown(xtargets) + "\""));
     }
-    Optional<String> certainty = withConfidence ? xml.attribute("certainty") : Optional.empty();
+    Optional<String> certainty =
+        withConfidence ? xml.localAttribute("certainty") : Optional.empty();
     OptionalDouble confidence = OptionalDouble.empty();
     if (certainty.isPresent()) {
       confidence = Confidence.parsed(certainty.get().strip());
       if (confidence.isEmpty()) {
-        throw xml.trouble(
+        throw new ExchangeFormatException(xml.told(
             "certainty from 0 to 1, such as 0.9731",
-            "\"" + TextLines.shown(certainty.get()) + "\"");
+            "\"" + TextLines.shown(certainty.get()) + "\""));
       }
     }
     return new Link(ids(sides[targetFirst ? 1 : 0]), ids(sides[targetFirst ? 0 : 1]), confidence);

@@ -2,6 +2,7 @@ package org.parell.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.parell.document.Span;
 import org.parell.language.Language;
 import org.parell.segment.Segment;
 import org.parell.segment.SegmentedDocument;
+import org.parell.xml.MalformedXmlException;
+import org.parell.xml.XmlEvents;
 
 /**
  * The sentences of a file of one language, with their ids.
@@ -26,20 +29,30 @@ record XcesSentences(SegmentedDocument document, Map<String, Integer> indices) {
   /** Reads to the end; what stands outside of sentences says nothing. */
   static XcesSentences read(String name, Reader in, Language language)
       throws IOException, ExchangeFormatException {
-    XcesXml xml = new XcesXml(name, in);
+    try {
+      return read(name, new XmlEvents(name, in), language);
+    } catch (MalformedXmlException e) {
+      throw new ExchangeFormatException(e.getMessage());
+    } catch (CharacterCodingException e) {
+      throw new ExchangeFormatException(name + ": expected UTF-8");
+    }
+  }
+
+  private static XcesSentences read(String name, XmlEvents xml, Language language)
+      throws IOException, MalformedXmlException, ExchangeFormatException {
     Draft draft = new Draft();
     Map<String, Integer> indices = new HashMap<>();
     StringBuilder sentence = new StringBuilder();
     int depth = 0;
     while (xml.next()) {
       if (xml.isStart()) {
-        switch (xml.element()) {
+        switch (xml.localElement()) {
           case "s" -> {
-            if (depth == 0 && xml.attribute("id").isPresent()) {
-              String id = xml.attribute("id").get();
+            if (depth == 0 && xml.localAttribute("id").isPresent()) {
+              String id = xml.localAttribute("id").get();
               if (indices.putIfAbsent(id, draft.segments.size()) != null) {
-                throw xml.trouble(
-                    "each id of a sentence once", "\"" + TextLines.shown(id) + "\" again");
+                throw new ExchangeFormatException(xml.told(
+                    "each id of a sentence once", "\"" + TextLines.shown(id) + "\" again"));
               }
             }
             depth++;
@@ -51,7 +64,7 @@ record XcesSentences(SegmentedDocument document, Map<String, Integer> indices) {
           default -> {}
         }
       } else if (xml.isEnd()) {
-        switch (xml.element()) {
+        switch (xml.localElement()) {
           case "s" -> {
             depth--;
             if (depth == 0) {

@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.parell.xml.MalformedXmlException;
+import org.parell.xml.XmlEvents;
 
 /**
  * The entries of a bilingual dictionary of Apertium.
@@ -41,10 +43,16 @@ final class ApertiumEntries {
   /** Reads to the end. */
   static void read(String name, Reader in, EntryCollector out)
       throws IOException, LexiconFormatException {
-    new ApertiumEntries(new XmlEvents(name, in, "dictionary"), out).read();
+    try {
+      XmlEvents events = new XmlEvents(name, in);
+      LexiconXml.requireRoot("dictionary", events);
+      new ApertiumEntries(events, out).read();
+    } catch (MalformedXmlException e) {
+      throw new LexiconFormatException(e.getMessage());
+    }
   }
 
-  private void read() throws IOException, LexiconFormatException {
+  private void read() throws IOException, MalformedXmlException {
     while (events.next()) {
       if (events.isStart("pardef")) {
         readParadigm();
@@ -54,8 +62,8 @@ final class ApertiumEntries {
     }
   }
 
-  private void readParadigm() throws IOException, LexiconFormatException {
-    Optional<String> name = events.attribute("n");
+  private void readParadigm() throws IOException, MalformedXmlException {
+    Optional<String> name = events.localAttribute("n");
     while (events.next() && !events.isEnd("pardef")) {
       if (events.isStart("e")) {
         Entry entry = readEntry();
@@ -67,9 +75,9 @@ final class ApertiumEntries {
     }
   }
 
-  private Entry readEntry() throws IOException, LexiconFormatException {
+  private Entry readEntry() throws IOException, MalformedXmlException {
     Entry entry = new Entry();
-    entry.ignored = events.attribute("i").isPresent();
+    entry.ignored = events.localAttribute("i").isPresent();
     boolean left = false;
     boolean right = false;
     while (events.next() && !events.isEnd("e")) {
@@ -98,7 +106,7 @@ final class ApertiumEntries {
   }
 
   private boolean isGrammarParadigm() {
-    return events.attribute("n").filter(grammarParadigms::contains).isPresent();
+    return events.localAttribute("n").filter(grammarParadigms::contains).isPresent();
   }
 
   private void appendText(boolean left, boolean right, Entry entry) {
@@ -120,8 +128,8 @@ final class ApertiumEntries {
   }
 
   private void take(Entry entry) {
-    String left = XmlEvents.folded(entry.left);
-    String right = XmlEvents.folded(entry.right);
+    String left = LexiconXml.folded(entry.left);
+    String right = LexiconXml.folded(entry.right);
     if (entry.ignored) {
       out.passOver(IGNORED);
     } else if (entry.hasExpression) {

@@ -14,6 +14,8 @@ import org.parell.language.Language;
 import org.parell.token.TokenKind;
 import org.parell.token.Tokenizer;
 import org.parell.token.Vocabulary;
+import org.parell.xml.MalformedXmlException;
+import org.parell.xml.XmlEvents;
 
 /** The short units of a translation memory. Of long ones no more than one is held at a time. */
 final class TmxEntries {
@@ -52,16 +54,22 @@ final class TmxEntries {
   static Languages read(
       String name, Reader in, Languages wanted, boolean required, EntryCollector out)
       throws IOException, LexiconFormatException {
-    return new TmxEntries(new XmlEvents(name, in, "tmx"), new UnitSides(wanted), out)
-        .read(required);
+    try {
+      XmlEvents events = new XmlEvents(name, in);
+      LexiconXml.requireRoot("tmx", events);
+      return new TmxEntries(events, new UnitSides(wanted), out).read(required);
+    } catch (MalformedXmlException e) {
+      throw new LexiconFormatException(e.getMessage());
+    }
   }
 
-  private Languages read(boolean required) throws IOException, LexiconFormatException {
+  private Languages read(boolean required)
+      throws IOException, MalformedXmlException, LexiconFormatException {
     Optional<Language> first = Optional.empty();
     while (events.next()) {
       if (events.isStart("header")) {
         // *all* and the like are no language: then the first in the file is the source
-        first = events.attribute("srclang").flatMap(TmxEntries::language);
+        first = events.localAttribute("srclang").flatMap(TmxEntries::language);
       } else if (events.isStart("tu")) {
         readUnit();
       }
@@ -71,7 +79,8 @@ final class TmxEntries {
       if (!required && found.size() == 2) {
         return Languages.of(new Language(found.get(0)), new Language(found.get(1)));
       }
-      throw events.trouble("units in " + sides.description(), found(required));
+      throw new LexiconFormatException(
+          events.told("units in " + sides.description(), found(required)));
     }
     // which side is which is known only now, since the weights depend on it
     boolean reversed = first.isPresent() && sides.isReversed(first.get());
@@ -100,11 +109,11 @@ final class TmxEntries {
         .toList();
   }
 
-  private void readUnit() throws IOException, LexiconFormatException {
+  private void readUnit() throws IOException, MalformedXmlException, LexiconFormatException {
     List<UnitSides.Variant> unit = new ArrayList<>();
     while (events.next() && !events.isEnd("tu")) {
       if (events.isStart("tuv")) {
-        Optional<Language> language = events.attribute("lang").flatMap(this::knownLanguage);
+        Optional<Language> language = events.localAttribute("lang").flatMap(this::knownLanguage);
         Optional<String> text = readVariant();
         if (language.isPresent() && text.isPresent()) {
           unit.add(new UnitSides.Variant(language.get(), text.get()));
@@ -115,7 +124,7 @@ final class TmxEntries {
     take(unit);
   }
 
-  private Optional<String> readVariant() throws IOException, LexiconFormatException {
+  private Optional<String> readVariant() throws IOException, MalformedXmlException {
     Optional<String> text = Optional.empty();
     while (events.next() && !events.isEnd("tuv")) {
       if (events.isStart("seg")) {
@@ -125,7 +134,7 @@ final class TmxEntries {
     return text;
   }
 
-  private String readSegment() throws IOException, LexiconFormatException {
+  private String readSegment() throws IOException, MalformedXmlException {
     StringBuilder text = new StringBuilder();
     int codes = 0;
     while (events.next() && !events.isEnd("seg")) {
@@ -137,15 +146,15 @@ final class TmxEntries {
         codes--;
       }
     }
-    return XmlEvents.folded(text);
+    return LexiconXml.folded(text);
   }
 
   private void take(List<UnitSides.Variant> unit) throws LexiconFormatException {
     Optional<Language> third = sides.learn(unit);
     if (third.isPresent()) {
-      throw events.trouble(
+      throw new LexiconFormatException(events.told(
           "two languages",
-          third.get() + " besides " + sides.description() + "; name the two to take");
+          third.get() + " besides " + sides.description() + "; name the two to take"));
     }
     Optional<UnitSides.Pair> pair = sides.pair(unit);
     if (pair.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.parell.exchange;
+package org.parell.xml;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,15 +14,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The elements and the text of a TMX file, one after the other.
+ * The elements and the text of an XML file, one after the other. Not thread-safe.
  *
  * <p>Nothing is fetched and nothing expanded: a document type is skipped with all its declarations,
- * so the only entities are the five of XML itself, and a reference to any other is an error.
+ * so the only entities are the five of XML itself, and a reference to any other is an error. So is a
+ * file whose elements lie in one another more than 50 deep. Namespaces count for nothing; names are
+ * as they are written, prefix included, unless a method says otherwise.
  */
-final class TmxEvents {
+public final class XmlEvents {
 
   /**
-   * TMX needs some ten, subflows included; more is an attack on who reads it. Newer JDKs refuse more
+   * The formats that are read need some ten; more is an attack on who reads it. Newer JDKs refuse more
    * than 100 by themselves, in other words.
    */
   private static final int MOST_DEPTH = 50;
@@ -32,39 +34,17 @@ final class TmxEvents {
   private int kind = XMLStreamConstants.START_DOCUMENT;
   private int depth;
 
-  TmxEvents(String name, Reader text) throws IOException, MarkupException {
+  /**
+   * Stands before the first event.
+   *
+   * @param name what messages call the file
+   */
+  public XmlEvents(String name, Reader text) throws IOException, MalformedXmlException {
     this.name = name;
     try {
       in = factory().createXMLStreamReader(text);
     } catch (XMLStreamException e) {
       throw trouble(e);
-    }
-  }
-
-  /** What is not well-formed. */
-  static final class MarkupException extends Exception {
-    private static final long serialVersionUID = 1;
-    private final long line;
-    private final long column;
-
-    MarkupException(long line, long column, String message) {
-      super(message);
-      this.line = line;
-      this.column = column;
-    }
-
-    long line() {
-      return line;
-    }
-
-    long column() {
-      return column;
-    }
-
-    /** The same for those who want no more than the file. */
-    ExchangeFormatException in(String file) {
-      return new ExchangeFormatException("%s: expected well-formed XML, but: %s"
-          .formatted(place(file, line, column), getMessage()));
     }
   }
 
@@ -84,7 +64,7 @@ final class TmxEvents {
   }
 
   /** Goes on to the next event; false at the end of the file. */
-  boolean next() throws IOException, MarkupException {
+  public boolean next() throws IOException, MalformedXmlException {
     try {
       if (!in.hasNext()) {
         return false;
@@ -96,8 +76,11 @@ final class TmxEvents {
     if (isStart()) {
       depth++;
       if (depth > MOST_DEPTH) {
-        throw new MarkupException(
-            line(), column(), "elements lie in one another more than " + MOST_DEPTH + " deep");
+        throw new MalformedXmlException(
+            name,
+            line(),
+            column(),
+            "elements lie in one another more than " + MOST_DEPTH + " deep");
       }
     } else if (isEnd()) {
       depth--;
@@ -105,42 +88,61 @@ final class TmxEvents {
     return true;
   }
 
-  boolean isStart() {
+  /** True where an element starts. */
+  public boolean isStart() {
     return kind == XMLStreamConstants.START_ELEMENT;
   }
 
-  boolean isStart(String element) {
+  /** True where such an element starts. */
+  public boolean isStart(String element) {
     return isStart() && in.getLocalName().equals(element);
   }
 
-  boolean isEnd() {
+  /** True where an element ends. */
+  public boolean isEnd() {
     return kind == XMLStreamConstants.END_ELEMENT;
   }
 
-  boolean isEnd(String element) {
+  /** True where such an element ends. */
+  public boolean isEnd(String element) {
     return isEnd() && in.getLocalName().equals(element);
   }
 
   /** True of a piece of text; the text between two tags may come in many. */
-  boolean isText() {
+  public boolean isText() {
     return kind == XMLStreamConstants.CHARACTERS
         || kind == XMLStreamConstants.CDATA
         || kind == XMLStreamConstants.SPACE;
   }
 
   /** The name of the element that starts or ends here. */
-  String element() {
+  public String element() {
     return in.getLocalName();
   }
 
-  /** An attribute of the element that starts here, by its name with its prefix. */
-  Optional<String> attribute(String attribute) {
+  /** The name of the element that starts or ends here, without its prefix. */
+  public String localElement() {
+    return withoutPrefix(in.getLocalName());
+  }
+
+  /** An attribute of the element that starts here. */
+  public Optional<String> attribute(String attribute) {
     int index = attributes().indexOf(attribute);
     return index < 0 ? Optional.empty() : Optional.of(in.getAttributeValue(index));
   }
 
-  /** The names of the attributes of the element that starts here, with their prefixes. */
-  List<String> attributes() {
+  /** An attribute of the element that starts here, whatever its prefix. */
+  public Optional<String> localAttribute(String attribute) {
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      if (withoutPrefix(in.getAttributeLocalName(i)).equals(attribute)) {
+        return Optional.of(in.getAttributeValue(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The names of the attributes of the element that starts here. */
+  public List<String> attributes() {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < in.getAttributeCount(); i++) {
       String prefix = in.getAttributePrefix(i);
@@ -150,30 +152,37 @@ final class TmxEvents {
     return names;
   }
 
-  int textLength() {
+  private static String withoutPrefix(String qualified) {
+    return qualified.substring(qualified.lastIndexOf(':') + 1);
+  }
+
+  /** The length of the piece of text, in UTF-16 code units. */
+  public int textLength() {
     return in.getTextLength();
   }
 
-  void appendTextTo(StringBuilder out) {
+  /** Adds the piece of text to more of it. */
+  public void appendTextTo(StringBuilder out) {
     out.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
   }
 
   /** The line where the current tag or text ends, from 1 on. */
-  long line() {
+  public long line() {
     return Math.max(1, in.getLocation().getLineNumber());
   }
 
-  long column() {
+  /** The column where the current tag or text ends, from 1 on. */
+  public long column() {
     return Math.max(1, in.getLocation().getColumnNumber());
   }
 
-  /** What is to be thrown when what stands here is not as it should be. */
-  ExchangeFormatException trouble(String expected, String found) {
-    return new ExchangeFormatException(
-        "%s: expected %s, found %s".formatted(place(name, line(), column()), expected, found));
+  /** What to say when what stands here is not as it should be: where, what instead of what. */
+  public String told(String expected, String found) {
+    return "%s: expected %s, found %s"
+        .formatted(MalformedXmlException.place(name, line(), column()), expected, found);
   }
 
-  private static MarkupException trouble(XMLStreamException e) throws IOException {
+  private MalformedXmlException trouble(XMLStreamException e) throws IOException {
     // an end of file that is none of the disk's comes as an exception of its kind all the same
     if (e.getNestedException() instanceof IOException io && !(io instanceof EOFException)) {
       throw io;
@@ -183,13 +192,10 @@ final class TmxEvents {
     int start = message.lastIndexOf("Message: ");
     String detail = start < 0 ? message : message.substring(start + "Message: ".length());
     Location location = e.getLocation();
-    return new MarkupException(
+    return new MalformedXmlException(
+        name,
         location == null ? 1 : Math.max(1, location.getLineNumber()),
         location == null ? 1 : Math.max(1, location.getColumnNumber()),
         detail.replaceAll("\\s+", " ").strip());
-  }
-
-  private static String place(String file, long line, long column) {
-    return "%s, line %s, column %s".formatted(file, line, column);
   }
 }
