@@ -98,19 +98,24 @@ function startReview() {
   }
 
   let drawing = 0;
+  let mapping;
 
   function draw() {
     cancelAnimationFrame(drawing);
+    clearTimeout(mapping);
     drawing = requestAnimationFrame(() => {
       const top = find('tools').getBoundingClientRect().bottom;
       const bottom = find('bar').getBoundingClientRect().top;
       const seen = view.rowsBetween(top, bottom);
       // only what is seen: to number thousands of rows at each change takes too long
       number(new Set(seen));
-      const all = shownRows();
-      const first = all.indexOf(seen[0]);
-      map.draw(all, first, first + seen.length);
       words.showFound(seen, query);
+      // the map of all rows can wait until what is looked at is there
+      mapping = setTimeout(() => {
+        const all = shownRows();
+        const first = all.indexOf(seen[0]);
+        map.draw(all, first, first + seen.length);
+      });
     });
   }
 
