@@ -11,6 +11,7 @@ import org.parell.align.PooledAlignment;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.Pins;
+import org.parell.exchange.FilteredAlignment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -194,11 +195,12 @@ class AlignCommand implements Callable<Integer> {
     Alignment alignment = output.sure(answer.alignments().get(0));
 
     Outputs writing = new Outputs(streams, TextInput.places(inputs()));
-    output.add(alignment, new Review(pinned.beads(), List.of()), writing);
+    FilteredAlignment written =
+        output.add(alignment, new Review(pinned.beads(), List.of()), writing);
     knowledge.add(answer.lexicon(), writing);
     writing.write();
     knowledge.tellSaved(answer.lexicon());
-    summarise(alignment, pinned);
+    summarise(alignment, pinned, written);
     return Main.DONE;
   }
 
@@ -223,12 +225,12 @@ class AlignCommand implements Callable<Integer> {
     }
   }
 
-  private void summarise(Alignment alignment, Pins pinned) {
+  private void summarise(Alignment alignment, Pins pinned, FilteredAlignment written) {
     AlignmentSummary summary =
         new AlignmentSummary(alignment, pinned, TextInput.label(source), TextInput.label(target));
     messages.say(summary.line());
     messages.detail(summary.shapes());
-    output.tellLeftOut(alignment, messages);
+    output.tellLeftOut(written, messages);
     if (summary.isBetweenStrangers()) {
       messages.warn("hardly anything matches; are these two texts translations of each other?");
     }

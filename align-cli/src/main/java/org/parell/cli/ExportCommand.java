@@ -18,6 +18,7 @@ import org.parell.bitext.Alignment;
 import org.parell.bitext.Pins;
 import org.parell.exchange.AlignmentReader;
 import org.parell.exchange.ExchangeFormatException;
+import org.parell.exchange.FilteredAlignment;
 import org.parell.exchange.HunalignTextReader;
 import org.parell.exchange.MosesReader;
 import org.parell.exchange.TmxReader;
@@ -151,7 +152,8 @@ final class ExportCommand implements Callable<Integer> {
     JsonReading found = read(source);
     Alignment alignment = output.sure(found.alignment());
     Outputs writing = new Outputs(streams, TextInput.places(files));
-    output.add(alignment, new Review(found.accepted(), found.edited()), writing);
+    FilteredAlignment written =
+        output.add(alignment, new Review(found.accepted(), found.edited()), writing);
     writing.write();
     messages.say(new AlignmentSummary(
             alignment,
@@ -159,7 +161,7 @@ final class ExportCommand implements Callable<Integer> {
             TextInput.label(files.get(0)),
             files.size() > 1 ? TextInput.label(files.get(1)) : "its other side")
         .line());
-    output.tellLeftOut(alignment, messages);
+    output.tellLeftOut(written, messages);
     return Main.DONE;
   }
 

@@ -111,12 +111,17 @@ final class OutputOptions {
     return options.sure(alignment);
   }
 
-  /** Adds the alignment, in every format asked for, to what is to be written. */
-  void add(Alignment alignment, Review review, Outputs writing) throws InputException {
+  /**
+   * Adds the alignment, in every format asked for, to what is to be written.
+   *
+   * @return what is written of it, and what is not
+   */
+  FilteredAlignment add(Alignment alignment, Review review, Outputs writing) throws InputException {
     FilteredAlignment filtered = options.filtered(alignment);
     for (OutputTarget target : targets()) {
       options.add(filtered.alignment(), review, target, writing);
     }
+    return filtered;
   }
 
   /**
@@ -182,8 +187,8 @@ final class OutputOptions {
   }
 
   /** Tells what is not in the files, and why. */
-  void tellLeftOut(Alignment alignment, Messages messages) {
-    options.tellLeftOut(options.filtered(alignment), formats(), messages);
+  void tellLeftOut(FilteredAlignment filtered, Messages messages) {
+    options.tellLeftOut(filtered, formats(), messages);
   }
 
   private ParameterException wrongUsage(String message) {
