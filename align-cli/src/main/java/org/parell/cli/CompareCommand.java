@@ -27,6 +27,7 @@ import org.parell.exchange.VersionTsvWriter;
 import org.parell.exchange.XliffWriter;
 import org.parell.language.Language;
 import org.parell.rows.VersionJsonLinesWriter;
+import org.parell.rows.VersionXlsxWriter;
 import org.parell.segment.SegmentedDocument;
 import org.parell.segment.Segmenter;
 import picocli.CommandLine.Command;
@@ -66,9 +67,11 @@ import picocli.CommandLine.Spec;
       "  jsonl    one JSON object a line, with indices, offsets and differences",
       "  html     a page to read and to print, changes in their places",
       "  tmx      with --translation: what is translated, and nothing else",
+      "  xlsx     with --translation: a spreadsheet of all rows, to be reviewed coloured",
       "  xliff    with --translation: all of NEW, with states; XLIFF 1.2",
       "  xliff2   the same as XLIFF 2.1",
-      "A file's ending says its format: .tsv, .jsonl, .html, .htm, .tmx, .xlf, .xlf2.",
+      "A file's ending says its format: .tsv, .jsonl, .html, .htm, .tmx, .xlsx, .xlf,",
+      ".xlf2.",
       "",
       "--self lists passages that TEXT holds several times, with their lines, as tsv",
       "or jsonl.",
@@ -234,11 +237,11 @@ final class CompareCommand implements Callable<Integer> {
         .map(translated -> TranslationCarrier.standard()
             .carry(comparison, Aligner.standard().align(new Bitext(texts.older(), translated))));
     for (ComparisonOutput.Target target : output.targets()) {
-      writing.add(
+      writing.addBytes(
           target.name(),
           carried
-              .map(translated -> content(translated, target.format()))
-              .orElseGet(() -> content(comparison, target.format())));
+              .map(translated -> bytes(translated, target.format()))
+              .orElseGet(() -> Outputs.utf8(content(comparison, target.format()))));
     }
     messages.say("%s, %s: %s"
         .formatted(
@@ -252,19 +255,21 @@ final class CompareCommand implements Callable<Integer> {
       case TSV -> out -> VersionTsvWriter.standard().write(comparison, out);
       case JSONL -> out -> VersionJsonLinesWriter.standard().write(comparison, out);
       case HTML -> out -> VersionHtmlWriter.standard().write(comparison, out);
-      case TMX, XLIFF, XLIFF2 ->
+      case TMX, XLSX, XLIFF, XLIFF2 ->
         throw new IllegalArgumentException(format + " needs a translation");
     };
   }
 
-  private static Outputs.Content content(CarriedTranslation carried, ComparisonFormat format) {
+  private static Outputs.Bytes bytes(CarriedTranslation carried, ComparisonFormat format) {
     return switch (format) {
-      case TSV -> out -> VersionTsvWriter.standard().write(carried, out);
-      case JSONL -> out -> VersionJsonLinesWriter.standard().write(carried, out);
-      case HTML -> out -> VersionHtmlWriter.standard().write(carried.comparison(), out);
-      case TMX -> out -> TmxWriter.standard().write(carried, out);
-      case XLIFF -> out -> XliffWriter.version12().write(carried, out);
-      case XLIFF2 -> out -> XliffWriter.version21().write(carried, out);
+      case XLSX -> out -> VersionXlsxWriter.standard().write(carried, out);
+      case TSV -> Outputs.utf8(out -> VersionTsvWriter.standard().write(carried, out));
+      case JSONL -> Outputs.utf8(out -> VersionJsonLinesWriter.standard().write(carried, out));
+      case HTML ->
+        Outputs.utf8(out -> VersionHtmlWriter.standard().write(carried.comparison(), out));
+      case TMX -> Outputs.utf8(out -> TmxWriter.standard().write(carried, out));
+      case XLIFF -> Outputs.utf8(out -> XliffWriter.version12().write(carried, out));
+      case XLIFF2 -> Outputs.utf8(out -> XliffWriter.version21().write(carried, out));
     };
   }
 
@@ -344,7 +349,7 @@ final class CompareCommand implements Callable<Integer> {
       long dropped = switch (target.format()) {
         case TMX -> TmxWriter.standard().droppedCharacters(carried);
         case XLIFF, XLIFF2 -> XliffWriter.version12().droppedCharacters(carried);
-        case TSV, JSONL, HTML -> 0;
+        case TSV, JSONL, HTML, XLSX -> 0;
       };
       if (dropped > 0) {
         messages.warn("%s that XML cannot hold are left out of %s"

@@ -12,6 +12,7 @@ enum ComparisonFormat {
   JSONL(List.of("jsonl"), true),
   HTML(List.of("html", "htm"), false),
   TMX(List.of("tmx"), false),
+  XLSX(List.of("xlsx"), false),
   XLIFF(List.of("xlf", "xliff"), false),
   XLIFF2(List.of("xlf2"), false);
 
@@ -46,7 +47,7 @@ enum ComparisonFormat {
 
   /** True of what holds a translation and nothing else. */
   boolean needsTranslation() {
-    return this == TMX || this == XLIFF || this == XLIFF2;
+    return this == TMX || this == XLSX || this == XLIFF || this == XLIFF2;
   }
 
   @Override

@@ -67,6 +67,11 @@ class CompareCommandTest {
     CommandRun run =
         CommandRun.of("compare", older, newer, "--translation", nynorsk, "-o", tmx, "-o", xliff);
     assertThat(run.code()).isZero();
+    Path xlsx = folder.resolve("v2.xlsx");
+    assertThat(CommandRun.of("compare", older, newer, "--translation", nynorsk, "-o", xlsx)
+            .code())
+        .isZero();
+    assertThat(Files.readAllBytes(xlsx)).startsWith('P', 'K');
     assertThat(run.err()).contains("1 to be reviewed, 1 new; 0 segments of it not carried");
     assertThat(Files.readString(tmx)).contains("kaia").doesNotContain("sekker mjøl");
     assertThat(Files.readString(xliff))
@@ -116,6 +121,7 @@ class CompareCommandTest {
         "compare --self OLD NEW NEW | --self looks at one text",
         "compare --self OLD -o FOLDER/x.html | passages are listed as tsv or jsonl, not as html",
         "compare OLD NEW -o FOLDER/x.tmx | tmx holds a translation; add --translation FILE",
+        "compare OLD NEW -o FOLDER/x.xlsx | xlsx holds a translation; add --translation FILE",
         "compare OLD NEW -o FOLDER/x.docx | its ending says no format",
         "compare OLD NEW -o NEW --format html | is an input",
         "compare OLD NEW -t nn | -t is the language of a translation",

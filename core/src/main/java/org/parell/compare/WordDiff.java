@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.text.diff.CommandVisitor;
 import org.apache.commons.text.diff.StringsComparator;
 
@@ -143,6 +144,17 @@ public record WordDiff(List<Piece> pieces) {
       numbered.append(known.charValue());
     }
     return numbered.toString();
+  }
+
+  /** Both texts in one, marked as GNU wdiff does: {@code at [-noon-]{+night+}}. */
+  public String marked() {
+    return pieces.stream()
+        .map(piece -> switch (piece.kind()) {
+          case KEPT -> piece.text();
+          case DELETED -> "[-" + piece.text() + "-]";
+          case INSERTED -> "{+" + piece.text() + "+}";
+        })
+        .collect(Collectors.joining());
   }
 
   /** True when nothing was deleted or inserted. */

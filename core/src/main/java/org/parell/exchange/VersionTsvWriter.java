@@ -91,7 +91,7 @@ public final class VersionTsvWriter implements VersionWriter {
   }
 
   private static String diff(VersionComparison comparison, VersionRow row) {
-    return ChangeText.hasDiff(comparison, row) ? ChangeText.marked(comparison.diff(row)) : "";
+    return ChangeText.hasDiff(comparison, row) ? comparison.diff(row).marked() : "";
   }
 
   private static String indices(int start, int end) {

@@ -184,7 +184,7 @@ public final class XliffWriter implements AlignmentWriter {
       notes.add(new XliffVersion.Note("change", ChangeText.name(change.change())));
       if (ChangeText.hasDiff(comparison, change)) {
         notes.add(new XliffVersion.Note(
-            "diff", CodePoints.legalInXml(ChangeText.marked(comparison.diff(change)))));
+            "diff", CodePoints.legalInXml(comparison.diff(change).marked())));
       }
     }
     return notes;

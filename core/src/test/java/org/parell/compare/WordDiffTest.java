@@ -44,6 +44,12 @@ class WordDiffTest {
   }
 
   @Test
+  void bothTextsAreMarkedInOne() {
+    assertThat(WordDiff.between("It came at noon.", "It came late at night.").marked())
+        .isEqualTo("It came {+late +}at [-noon-]{+night+}.");
+  }
+
+  @Test
   void bothTextsCanBeReadFromTheirDifference() {
     Random random = new Random(7);
     String[] words = {

@@ -59,7 +59,11 @@ public final class MultiXlsxWriter {
    * @throws IOException when {@code out} fails
    */
   public void write(MultiAlignment alignment, OutputStream out) throws IOException {
-    new Workbook("row", alignment.text().labels(), Workbook.MAX_ROWS)
+    new Workbook(
+            "Alignment",
+            "row",
+            Workbook.alignmentColumns(alignment.text().labels()),
+            Workbook.MAX_ROWS)
         .write(() -> alignment.rows().stream().map(row -> line(alignment, row)).iterator(), out);
   }
 
@@ -67,7 +71,7 @@ public final class MultiXlsxWriter {
     List<String> texts = IntStream.range(0, row.ranges().size())
         .mapToObj(document -> alignment.text(row, document))
         .toList();
-    return new Workbook.Line(
+    return Workbook.alignmentLine(
         texts, row.confidence(), !row.isNull() && row.confidence() < DOUBTFUL_BELOW, row.shape());
   }
 }

@@ -14,21 +14,58 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook of Office Open XML with a column for a number, some for texts, one for a confidence and
- * one for a shape, as {@link XlsxWriter} describes it. Immutable and thread-safe.
+ * A workbook of Office Open XML with a column for a number and others for texts and confidences, as
+ * {@link XlsxWriter} describes it. Immutable and thread-safe.
  */
 final class Workbook {
 
   /**
+   * A column behind that of the number.
+   *
+   * @param width in characters
+   */
+  record Column(String name, int width) {}
+
+  /**
+   * What stands in a cell: text, which goes on in the rows below when it is too long, or a number.
+   *
+   * @param style the index of its format
+   */
+  record Cell(String content, int style) {
+
+    static Cell text(String text) {
+      return new Cell(text, TEXT);
+    }
+
+    /** Text on a coloured ground. */
+    static Cell marked(String text) {
+      return new Cell(text, MARKED);
+    }
+
+    /** A confidence, shown as a percentage; a doubtful one on a coloured ground. */
+    static Cell confidence(double confidence, boolean isDoubtful) {
+      return new Cell(CellText.rounded(confidence).toPlainString(), isDoubtful ? DOUBTFUL : SURE);
+    }
+
+    private boolean isNumber() {
+      return style == SURE || style == DOUBTFUL;
+    }
+
+    /** What it holds in each of the rows that it takes. */
+    private List<String> pieces() {
+      return isNumber() ? List.of(content) : Workbook.pieces(content);
+    }
+  }
+
+  /**
    * What stands in a row of the sheet, or in several when a text is too long for a cell.
    *
-   * @param texts one for each column of text
-   * @param isDoubtful whether the confidence stands on a coloured ground
+   * @param cells one for each column
    */
-  record Line(List<String> texts, double confidence, boolean isDoubtful, String shape) {
+  record Line(List<Cell> cells) {
 
     Line {
-      texts = List.copyOf(texts);
+      cells = List.copyOf(cells);
     }
   }
 
@@ -49,7 +86,10 @@ final class Workbook {
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-  // in characters: all columns of text together, and the least that one can be read in
+  // in characters: the column of numbers, all columns of text together, and the least that one can
+  // be
+  // read in
+  private static final int WIDTH_OF_NUMBER = 7;
   private static final int WIDTH_OF_TEXTS = 140;
   private static final int NARROWEST_TEXT = 30;
 
@@ -61,6 +101,7 @@ final class Workbook {
   private static final int TEXT = 2;
   private static final int SURE = 3;
   private static final int DOUBTFUL = 4;
+  private static final int MARKED = 5;
 
   private static final String STYLES = XML
       + "<styleSheet xmlns=\"" + SHEET_NAMESPACE + "\">"
@@ -74,7 +115,7 @@ final class Workbook {
       + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
       + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
       + "</cellStyleXfs>"
-      + "<cellXfs count=\"5\">"
+      + "<cellXfs count=\"6\">"
       + format("numFmtId=\"0\" fontId=\"0\" fillId=\"0\"", "")
       + format("numFmtId=\"0\" fontId=\"1\" fillId=\"0\" applyFont=\"1\"", "")
       // 49 is text: what somebody types over it stays text too
@@ -84,23 +125,49 @@ final class Workbook {
       + format(
           "numFmtId=\"164\" fontId=\"0\" fillId=\"2\" applyNumberFormat=\"1\"" + " applyFill=\"1\"",
           "")
+      + format(
+          "numFmtId=\"49\" fontId=\"0\" fillId=\"2\" applyNumberFormat=\"1\" applyFill=\"1\"",
+          " wrapText=\"1\"")
       + "</cellXfs>"
       + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
       + "</styleSheet>";
 
+  private final String sheetName;
   private final String numberName;
-  private final List<String> textNames;
+  private final List<Column> columns;
   private final int maxRows;
 
   /**
+   * @param sheetName the name of the first sheet; the next ones have a number behind it
    * @param numberName the name of the first column, which counts from 1
-   * @param textNames the names of the columns of text
+   * @param columns the others
    * @param maxRows so many rows a sheet has, the one of names included
    */
-  Workbook(String numberName, List<String> textNames, int maxRows) {
+  Workbook(String sheetName, String numberName, List<Column> columns, int maxRows) {
+    this.sheetName = sheetName;
     this.numberName = numberName;
-    this.textNames = List.copyOf(textNames);
+    this.columns = List.copyOf(columns);
     this.maxRows = maxRows;
+  }
+
+  /** Columns of text of the same width, and behind them one of confidences and one of shapes. */
+  static List<Column> alignmentColumns(List<String> texts) {
+    int width = Math.max(NARROWEST_TEXT, WIDTH_OF_TEXTS / texts.size());
+    List<Column> columns = new ArrayList<>();
+    texts.forEach(name -> columns.add(new Column(name, width)));
+    columns.add(new Column("confidence", 12));
+    columns.add(new Column("shape", 8));
+    return columns;
+  }
+
+  /** A line of such columns. */
+  static Line alignmentLine(
+      List<String> texts, double confidence, boolean isDoubtful, String shape) {
+    List<Cell> cells = new ArrayList<>();
+    texts.forEach(text -> cells.add(Cell.text(text)));
+    cells.add(Cell.confidence(confidence, isDoubtful));
+    cells.add(Cell.text(shape));
+    return new Line(cells);
   }
 
   private static String format(String what, String wrap) {
@@ -168,12 +235,12 @@ final class Workbook {
         .formatted(part, TYPE + type);
   }
 
-  private static String workbook(int sheetCount) {
+  private String workbook(int sheetCount) {
     StringBuilder workbook = new StringBuilder(XML)
         .append("<workbook xmlns=\"" + SHEET_NAMESPACE + "\" xmlns:r=\"" + OFFICE + "\"><sheets>");
     for (int i = 1; i <= sheetCount; i++) {
       workbook.append("<sheet name=\"%s\" sheetId=\"%s\" r:id=\"rId%s\"/>"
-          .formatted(i == 1 ? "Alignment" : "Alignment " + i, i, i));
+          .formatted(i == 1 ? sheetName : sheetName + " " + i, i, i));
     }
     return workbook.append("</sheets></workbook>").toString();
   }
@@ -202,8 +269,8 @@ final class Workbook {
     int number = 0;
     for (Line line : lines) {
       number++;
-      List<List<String>> texts = line.texts().stream().map(Workbook::cells).toList();
-      int rowCount = Math.max(1, texts.stream().mapToInt(List::size).max().orElse(0));
+      List<List<String>> pieces = line.cells().stream().map(Cell::pieces).toList();
+      int rowCount = Math.max(1, pieces.stream().mapToInt(List::size).max().orElse(0));
       for (int i = 0; i < rowCount; i++) {
         if (row == maxRows) {
           endSheet(row, zip, xml);
@@ -213,23 +280,24 @@ final class Workbook {
         row++;
         xml.write("<row r=\"" + row + "\">");
         writeNumber("A" + row, PLAIN, Integer.toString(number), xml);
-        for (int k = 0; k < texts.size(); k++) {
-          List<String> text = texts.get(k);
-          writeText(column(1 + k) + row, TEXT, i < text.size() ? text.get(i) : "", xml);
-        }
-        if (i == 0) {
-          writeNumber(
-              column(1 + texts.size()) + row,
-              line.isDoubtful() ? DOUBTFUL : SURE,
-              CellText.rounded(line.confidence()).toPlainString(),
-              xml);
-          writeText(column(2 + texts.size()) + row, TEXT, line.shape(), xml);
+        for (int k = 0; k < pieces.size(); k++) {
+          writeCell(column(1 + k) + row, line.cells().get(k), pieces.get(k), i, xml);
         }
         xml.write("</row>");
       }
     }
     endSheet(row, zip, xml);
     return sheet;
+  }
+
+  private static void writeCell(String place, Cell cell, List<String> pieces, int index, Writer xml)
+      throws IOException {
+    boolean isThere = index < pieces.size();
+    if (!cell.isNumber()) {
+      writeText(place, isThere ? cell.style() : TEXT, isThere ? pieces.get(index) : "", xml);
+    } else if (isThere) {
+      writeNumber(place, cell.style(), pieces.get(index), xml);
+    }
   }
 
   /** Writes what comes before the rows, and the row with the names; tells how many rows there are. */
@@ -239,18 +307,15 @@ final class Workbook {
         + "<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
         + " activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\""
         + " activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>"
-        + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>" + width(1, 7));
-    int last = textNames.size() + 1;
-    for (int i = 2; i <= last; i++) {
-      xml.write(width(i, Math.max(NARROWEST_TEXT, WIDTH_OF_TEXTS / textNames.size())));
+        + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>" + width(1, WIDTH_OF_NUMBER));
+    for (int i = 0; i < columns.size(); i++) {
+      xml.write(width(i + 2, columns.get(i).width()));
     }
-    xml.write(width(last + 1, 12) + width(last + 2, 8) + "</cols><sheetData><row r=\"1\">");
+    xml.write("</cols><sheetData><row r=\"1\">");
     writeText("A1", HEADING, numberName, xml);
-    for (int i = 1; i < last; i++) {
-      writeText(column(i) + 1, HEADING, textNames.get(i - 1), xml);
+    for (int i = 0; i < columns.size(); i++) {
+      writeText(column(i + 1) + 1, HEADING, columns.get(i).name(), xml);
     }
-    writeText(column(last) + 1, HEADING, "confidence", xml);
-    writeText(column(last + 1) + 1, HEADING, "shape", xml);
     xml.write("</row>");
     return 1;
   }
@@ -267,7 +332,7 @@ final class Workbook {
   }
 
   private void endSheet(int rowCount, ZipOutputStream zip, Writer xml) throws IOException {
-    xml.write("</sheetData><autoFilter ref=\"A1:" + column(textNames.size() + 2) + rowCount
+    xml.write("</sheetData><autoFilter ref=\"A1:" + column(columns.size()) + rowCount
         + "\"/></worksheet>");
     endPart(zip, xml);
   }
@@ -297,8 +362,8 @@ final class Workbook {
   }
 
   /** The text in pieces that a cell holds, none when it is empty, as the file has them but for XML. */
-  private static List<String> cells(String text) {
-    List<String> cells = new ArrayList<>();
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     // the length of the cell behind its last white space
     int cut = 0;
@@ -307,7 +372,7 @@ final class Workbook {
       String written = written(text, i, c);
       if (cell.length() + written.length() > MAX_CELL) {
         int end = cut > 0 ? cut : cell.length();
-        cells.add(cell.substring(0, end));
+        pieces.add(cell.substring(0, end));
         cell.delete(0, end);
         cut = 0;
       }
@@ -318,9 +383,9 @@ final class Workbook {
       i += Character.charCount(c);
     }
     if (cell.length() > 0) {
-      cells.add(cell.toString());
+      pieces.add(cell.toString());
     }
-    return cells;
+    return pieces;
   }
 
   /** One code point as a cell has it. */

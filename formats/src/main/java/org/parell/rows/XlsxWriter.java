@@ -78,14 +78,14 @@ public final class XlsxWriter {
   public void write(Alignment alignment, OutputStream out) throws IOException {
     List<String> names =
         List.of("source" + language(alignment.source()), "target" + language(alignment.target()));
-    new Workbook("bead", names, maxRows)
+    new Workbook("Alignment", "bead", Workbook.alignmentColumns(names), maxRows)
         .write(
             () -> alignment.beads().stream().map(bead -> line(alignment, bead)).iterator(), out);
   }
 
   private static Workbook.Line line(Alignment alignment, Bead bead) {
     TranslationUnit unit = TranslationUnit.of(alignment, bead);
-    return new Workbook.Line(
+    return Workbook.alignmentLine(
         List.of(unit.sourceText(), unit.targetText()),
         bead.confidence(),
         !bead.isNull() && bead.confidence() < DOUBTFUL_BELOW,

@@ -10,7 +10,8 @@
  * org.parell.rows.XlsxWriter} is for spreadsheets alone. Rows of several documents have {@link
  * org.parell.rows.MultiJsonLinesWriter}, {@link org.parell.rows.MultiCsvWriter} and {@link
  * org.parell.rows.MultiXlsxWriter}; {@link
- * org.parell.rows.VersionJsonLinesWriter} writes what changed between two versions.
+ * org.parell.rows.VersionJsonLinesWriter} writes what changed between two versions, {@link
+ * org.parell.rows.VersionXlsxWriter} what a translation is worth for the newer one.
  */
 @NullMarked
 package org.parell.rows;
