@@ -106,7 +106,7 @@ class TranslationCarrierTest {
   /** On a whole story, what is called translated is the gold translation of unchanged text. */
   @Test
   void nothingOfAStoryIsCalledTranslatedThatGoldDoesNotTranslate() {
-    VersionGold gold = VersionGold.of("barrel");
+    VersionGold gold = VersionGold.of("barrel.en");
     SegmentedDocument older = lines(gold.older());
     SegmentedDocument nynorsk = lines(TestData.lines("gold/barrel/segments.nn.txt"));
     CarriedTranslation carried = TranslationCarrier.standard()

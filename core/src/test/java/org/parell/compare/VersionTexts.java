@@ -20,10 +20,12 @@ final class VersionTexts {
   }
 
   static SegmentedDocument lines(List<String> lines) {
+    return lines(lines, Language.ENGLISH);
+  }
+
+  private static SegmentedDocument lines(List<String> lines, Language language) {
     return SegmentedDocument.ofLines(
-        "",
-        lines.stream().map(line -> line + "\n").collect(Collectors.joining()),
-        Language.ENGLISH);
+        "", lines.stream().map(line -> line + "\n").collect(Collectors.joining()), language);
   }
 
   /** The rows, each as {@code edited 0:0}; ranges of several segments as {@code split 0:0-1}. */
@@ -44,6 +46,13 @@ final class VersionTexts {
       return "";
     }
     return end == start + 1 ? "" + start : start + "-" + (end - 1);
+  }
+
+  /** What the comparer makes of both versions. */
+  static VersionComparison compared(VersionGold gold) {
+    Language language = new Language(gold.language());
+    return VersionComparer.standard()
+        .compare(lines(gold.older(), language), lines(gold.newer(), language));
   }
 
   static List<VersionRow> rows(VersionGold gold) {

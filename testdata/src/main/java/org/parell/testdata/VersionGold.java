@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A story in two versions and what changed between them, settled while the second was written.
+ * A text in two versions and what changed between them, settled while the newer one was written.
  *
+ * @param language the BCP 47 tag of both versions
  * @param older the segments of the first version
- * @param newer the segments of the second one
- * @param rows every segment of both versions in one of them, in the order of the second
+ * @param newer the segments of the newer one
+ * @param rows every segment of both versions in one of them, in the order of the newer
  */
-public record VersionGold(List<String> older, List<String> newer, List<Row> rows) {
+public record VersionGold(String language, List<String> older, List<String> newer, List<Row> rows) {
 
   /** Copies the lists. */
   public VersionGold {
@@ -25,7 +26,7 @@ public record VersionGold(List<String> older, List<String> newer, List<Row> rows
    * @param change {@code unchanged}, {@code edited}, {@code split}, {@code merged}, {@code moved},
    *     {@code added} or {@code deleted}
    * @param older indices of segments of the first version, consecutive
-   * @param newer indices of segments of the second version, consecutive
+   * @param newer indices of segments of the newer version, consecutive
    */
   public record Row(String change, List<Integer> older, List<Integer> newer) {
 
@@ -48,17 +49,27 @@ public record VersionGold(List<String> older, List<String> newer, List<Row> rows
     }
   }
 
-  /** The names of all stories that have one. */
+  /** The names of all newer versions: text, language and, where there are several, which one. */
   public static List<String> names() {
-    return List.of("barrel", "oven");
+    return List.of(
+        "barrel.en",
+        "oven.en",
+        "barrel.en.third",
+        "oven.en.third",
+        "barrel.nn",
+        "oven.nn",
+        "barrel.ca",
+        "oven.ca");
   }
 
-  /** The gold of a story. */
+  /** The gold of a newer version; the older one is the text as it was first. */
   public static VersionGold of(String name) {
+    String[] parts = name.split("\\.");
     return new VersionGold(
-        TestData.lines("gold/" + name + "/segments.en.txt"),
-        TestData.lines("gold/versions/" + name + ".en.txt"),
-        TestData.lines("gold/versions/" + name + ".en.tsv").stream()
+        parts[1],
+        TestData.lines("gold/" + parts[0] + "/segments." + parts[1] + ".txt"),
+        TestData.lines("gold/versions/" + name + ".txt"),
+        TestData.lines("gold/versions/" + name + ".tsv").stream()
             .map(Row::ofLine)
             .toList());
   }

@@ -15,14 +15,14 @@ import org.parell.segment.SegmentedDocument;
 import org.parell.testdata.VersionGold;
 
 /**
- * How well the comparer tells what changed in the two versions of each story of the test data: a row is
+ * How well the comparer tells what changed in each newer version of the texts of the test data: a row is
  * right when gold has the same change over the very same segments.
  */
 public final class VersionReport {
 
   private VersionReport() {}
 
-  /** Prints a table of the changes for each story, and one of all. */
+  /** Prints a table of the changes for each version, and one of all. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     VersionAgreement all = VersionAgreement.NONE;
@@ -38,12 +38,13 @@ public final class VersionReport {
     return VersionAgreement.between(
         gold.rows().stream().map(VersionReport::row).toList(),
         VersionComparer.standard()
-            .compare(lines(gold.older()), lines(gold.newer()))
+            .compare(lines(gold, gold.older()), lines(gold, gold.newer()))
             .rows());
   }
 
-  private static SegmentedDocument lines(List<String> lines) {
-    return SegmentedDocument.ofLines("", String.join("\n", lines) + "\n", Language.ENGLISH);
+  private static SegmentedDocument lines(VersionGold gold, List<String> lines) {
+    return SegmentedDocument.ofLines(
+        "", String.join("\n", lines) + "\n", new Language(gold.language()));
   }
 
   private static VersionRow row(VersionGold.Row row) {
