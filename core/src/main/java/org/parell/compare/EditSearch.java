@@ -1,6 +1,7 @@
 package org.parell.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -13,12 +14,17 @@ import java.util.List;
  * its words at the rate of {@value #UNRELATED}, which is more than unrelated sentences of one language
  * share (0.1 to 0.3). What is in no match earns nothing. So a sentence is edited when more than that
  * share of it is kept. Other shapes than 1-1 pay a little more, and each segment must have its own part
- * in the match: an added sentence beside an edited one is no split.
+ * in the match: an added sentence beside an edited one is no split. The parts of a split may stand in
+ * another order than in the sentence that was split.
  */
 final class EditSearch {
 
   private static final double UNRELATED = 0.4;
   private static final double LEAST_OWN_PART = 0.4;
+
+  /** More, since words in any order are sooner found. */
+  private static final double LEAST_PART_APART = 0.5;
+
   private static final double FIXED_PRICE = 3;
   private static final double PRICE_OF_WEIGHT = 0.02;
 
@@ -36,11 +42,11 @@ final class EditSearch {
   private final List<String> olderTexts;
   private final List<String> newerTexts;
 
-  EditSearch(Words older, Words newer, List<String> olderTexts, List<String> newerTexts) {
-    this.older = older;
-    this.newer = newer;
-    this.olderTexts = olderTexts;
-    this.newerTexts = newerTexts;
+  EditSearch(Versions versions) {
+    older = versions.olderWords();
+    newer = versions.newerWords();
+    olderTexts = versions.olderTexts();
+    newerTexts = versions.newerTexts();
   }
 
   /** The matches of a stretch, in order; what matches nothing stands alone. */
@@ -83,6 +89,11 @@ final class EditSearch {
     return matches;
   }
 
+  /** What a match earns; less than any other when it is none. */
+  double worth(Match match) {
+    return worth(match.olderStart(), match.olderEnd(), match.newerStart(), match.newerEnd());
+  }
+
   private double worth(int olderStart, int olderEnd, int newerStart, int newerEnd) {
     int olderCount = olderEnd - olderStart;
     int newerCount = newerEnd - newerStart;
@@ -102,9 +113,37 @@ final class EditSearch {
       return Double.NEGATIVE_INFINITY;
     }
     double worth = 2 * older.kept(olderStart, olderEnd, newer, newerStart, newerEnd) - price;
-    boolean allTakePart =
-        oneToOne || worth > 0 && takesPart(olderStart, olderEnd, newerStart, newerEnd);
-    return worth > 0 && allTakePart ? worth : Double.NEGATIVE_INFINITY;
+    if (oneToOne) {
+      return worth > 0 ? worth : Double.NEGATIVE_INFINITY;
+    }
+    double inOrder = worth > 0 && takesPart(olderStart, olderEnd, newerStart, newerEnd)
+        ? worth
+        : Double.NEGATIVE_INFINITY;
+    double apart = 2.0 * keptApart(olderStart, olderEnd, newerStart, newerEnd) - price;
+    return apart > 0 ? Math.max(inOrder, apart) : inOrder;
+  }
+
+  /**
+   * What the parts of one segment keep of it in any order, since a split may tell its end before its
+   * middle; nothing unless each part keeps enough of what the others leave.
+   */
+  private int keptApart(int olderStart, int olderEnd, int newerStart, int newerEnd) {
+    if (olderEnd - olderStart == 1) {
+      return keptApart(older, olderStart, newer, newerStart, newerEnd);
+    }
+    return newerEnd - newerStart == 1
+        ? keptApart(newer, newerStart, older, olderStart, olderEnd)
+        : 0;
+  }
+
+  private static int keptApart(Words whole, int segment, Words parts, int start, int end) {
+    int[] kept = whole.keptApart(segment, parts, start, end);
+    for (int k = 0; k < kept.length; k++) {
+      if (kept[k] < LEAST_PART_APART * parts.weight(start + k, start + k + 1)) {
+        return 0;
+      }
+    }
+    return Arrays.stream(kept).sum();
   }
 
   private boolean takesPart(int olderStart, int olderEnd, int newerStart, int newerEnd) {

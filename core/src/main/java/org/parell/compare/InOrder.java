@@ -44,7 +44,7 @@ final class InOrder {
     olderWords = versions.olderWords();
     newerWords = versions.newerWords();
     partners = SameSegments.partners(versions.olderTexts(), versions.newerTexts());
-    edits = new EditSearch(olderWords, newerWords, versions.olderTexts(), versions.newerTexts());
+    edits = new EditSearch(versions);
   }
 
   /** All matches in order, covering both sides; what matches nothing stands alone. */

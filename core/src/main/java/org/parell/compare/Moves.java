@@ -12,7 +12,9 @@ import java.util.PriorityQueue;
  * Finds what stands elsewhere among segments that no match in order has. Segments that look alike and
  * follow each other on both sides make a passage; passages are taken the heaviest first, of equals the
  * one that comes first in the newer version, then in the older. A passage of which a part is taken
- * already goes on as what is left of it.
+ * already goes on as what is left of it. Then what is left beside a segment that has moved joins it
+ * where it was split or merged on the way, and what is left elsewhere is looked through for sentences of
+ * which only several together are alike.
  */
 final class Moves {
 
@@ -25,6 +27,11 @@ final class Moves {
   /** What stands once in each version is told from its like by less, but not a mere number. */
   private static final int LEAST_WEIGHT_OF_UNIQUE = 5;
 
+  /** As much is the same of one half of a sentence, at least, and the whole. */
+  private static final double LEAST_OF_PART = 0.3;
+
+  private static final int MOST_PARTS = 3;
+
   private static final Comparator<Run> ORDER = Comparator.comparingInt(Run::weight)
       .reversed()
       .thenComparingInt(Run::newerStart)
@@ -34,6 +41,8 @@ final class Moves {
   private record Run(int olderStart, int newerStart, int length, int weight) {}
 
   private final Versions versions;
+  private final NearSegments near;
+  private final EditSearch edits;
   private final BitSet olderLeft = new BitSet();
   private final BitSet newerLeft = new BitSet();
   private final Map<String, Integer> olderCounts;
@@ -41,6 +50,9 @@ final class Moves {
 
   private Moves(Versions versions, List<Match> matches) {
     this.versions = versions;
+    near = new NearSegments(
+        versions.olderWords(), versions.newerWords(), versions.olderTexts(), versions.newerTexts());
+    edits = new EditSearch(versions);
     olderCounts = counts(versions.olderTexts());
     newerCounts = counts(versions.newerTexts());
     for (Match match : matches) {
@@ -52,41 +64,108 @@ final class Moves {
     }
   }
 
-  /** For each newer segment that has moved, the older one it was, in no special order. */
-  static Map<Integer, Integer> among(Versions versions, List<Match> matches) {
-    return new Moves(versions, matches).find();
+  /** What has moved, in the order of the newer version. */
+  static List<Match> among(Versions versions, List<Match> matches) {
+    Moves moves = new Moves(versions, matches);
+    List<Match> moved = new ArrayList<>();
+    for (Match pair : moves.pairs()) {
+      moved.add(moves.take(moves.grown(pair)));
+    }
+    moves.addJoint(moved);
+    moved.sort(Comparator.comparingInt(Match::newerStart));
+    return moved;
   }
 
-  private Map<Integer, Integer> find() {
+  /** Single segments that have moved, in the order of the newer version. */
+  private List<Match> pairs() {
     PriorityQueue<Run> queue = new PriorityQueue<>(ORDER);
     queue.addAll(runs());
-    Map<Integer, Integer> moved = new HashMap<>();
+    List<Match> moved = new ArrayList<>();
     while (!queue.isEmpty()) {
       Run run = queue.poll();
       List<Run> free = free(run);
       if (free.size() == 1 && free.get(0).equals(run)) {
         if (isEnough(run)) {
           for (int k = 0; k < run.length; k++) {
-            moved.put(run.newerStart + k, run.olderStart + k);
-            olderLeft.clear(run.olderStart + k);
-            newerLeft.clear(run.newerStart + k);
+            int i = run.olderStart + k;
+            int j = run.newerStart + k;
+            moved.add(take(new Match(i, i + 1, j, j + 1)));
           }
         }
       } else {
         queue.addAll(free);
       }
     }
+    moved.sort(Comparator.comparingInt(Match::newerStart));
     return moved;
   }
 
+  private Match take(Match match) {
+    olderLeft.clear(match.olderStart(), match.olderEnd());
+    newerLeft.clear(match.newerStart(), match.newerEnd());
+    return match;
+  }
+
+  /** A match with what is left beside it on one side, as long as that makes a better one. */
+  private Match grown(Match match) {
+    Match best = match;
+    double worth = edits.worth(match);
+    for (int parts = 2; parts <= MOST_PARTS; parts++) {
+      Match from = best;
+      for (Match larger : larger(from)) {
+        double own = edits.worth(larger);
+        if (own > worth) {
+          best = larger;
+          worth = own;
+        }
+      }
+    }
+    return best;
+  }
+
+  private List<Match> larger(Match match) {
+    List<Match> larger = new ArrayList<>();
+    int i = match.olderStart();
+    int iEnd = match.olderEnd();
+    int j = match.newerStart();
+    int jEnd = match.newerEnd();
+    if (match.olderCount() == 1 && newerLeft.get(jEnd)) {
+      larger.add(new Match(i, iEnd, j, jEnd + 1));
+    }
+    if (match.olderCount() == 1 && j > 0 && newerLeft.get(j - 1)) {
+      larger.add(new Match(i, iEnd, j - 1, jEnd));
+    }
+    if (match.newerCount() == 1 && olderLeft.get(iEnd)) {
+      larger.add(new Match(i, iEnd + 1, j, jEnd));
+    }
+    if (match.newerCount() == 1 && i > 0 && olderLeft.get(i - 1)) {
+      larger.add(new Match(i - 1, iEnd, j, jEnd));
+    }
+    return larger;
+  }
+
+  /** Adds what was split or merged so evenly that no part of it is like the whole. */
+  private void addJoint(List<Match> moved) {
+    for (NearSegments.Pair pair : near.pairs(
+        olderLeft.stream().boxed().toList(), newerLeft.stream().boxed().toList(), LEAST_OF_PART)) {
+      int i = pair.older();
+      int j = pair.newer();
+      if (olderLeft.get(i) && newerLeft.get(j)) {
+        Match joint = grown(new Match(i, i + 1, j, j + 1));
+        if (joint.olderCount() + joint.newerCount() > 2
+            && versions.similarity(joint) >= NearSegments.LEAST_SIMILARITY) {
+          moved.add(take(joint));
+        }
+      }
+    }
+  }
+
   private List<Run> runs() {
-    NearSegments near = new NearSegments(
-        versions.olderWords(), versions.newerWords(), versions.olderTexts(), versions.newerTexts());
     List<Integer> olderSome = olderLeft.stream().boxed().toList();
     List<Integer> newerSome = newerLeft.stream().boxed().toList();
     // each diagonal by itself, on which passages are runs
     Map<Integer, BitSet> diagonals = new HashMap<>();
-    for (NearSegments.Pair pair : near.pairs(olderSome, newerSome)) {
+    for (NearSegments.Pair pair : near.pairs(olderSome, newerSome, NearSegments.LEAST_SIMILARITY)) {
       BitSet diagonal =
           diagonals.computeIfAbsent(pair.newer() - pair.older(), unused -> new BitSet());
       int j = pair.newer();

@@ -18,7 +18,9 @@ final class NearSegments {
   private static final int RUN = 3;
   private static final int MOST_PLACES = 16;
   private static final int MOST_CANDIDATES = 4;
-  private static final double LEAST_SIMILARITY = 0.6;
+
+  /** The least similarity of segments that are the same, edited perhaps. */
+  static final double LEAST_SIMILARITY = 0.6;
 
   /** Two segments that look alike. */
   record Pair(int older, int newer) {}
@@ -35,8 +37,8 @@ final class NearSegments {
     this.newerTexts = newerTexts;
   }
 
-  /** The pairs among some segments of each side, by newer, then older. */
-  List<Pair> pairs(List<Integer> olderSome, List<Integer> newerSome) {
+  /** The pairs among some segments of each side that are similar enough, by newer, then older. */
+  List<Pair> pairs(List<Integer> olderSome, List<Integer> newerSome, double leastSimilarity) {
     Map<Long, Pair> pairs = new TreeMap<>();
     addEqual(olderSome, newerSome, pairs);
     Map<List<Integer>, List<Integer>> places = new HashMap<>();
@@ -46,7 +48,7 @@ final class NearSegments {
       }
     }
     for (int j : newerSome) {
-      addAlike(j, places, pairs);
+      addAlike(j, places, leastSimilarity, pairs);
     }
     return List.copyOf(pairs.values());
   }
@@ -66,7 +68,7 @@ final class NearSegments {
         pairs.put(key(i, j), new Pair(i, j));
       }
       before.add(j);
-      addAlike(j, places, pairs);
+      addAlike(j, places, LEAST_SIMILARITY, pairs);
       for (List<Integer> run : runs(newer, j)) {
         places.computeIfAbsent(run, unused -> new ArrayList<>(1)).add(j);
       }
@@ -74,11 +76,15 @@ final class NearSegments {
     return List.copyOf(pairs.values());
   }
 
-  private void addAlike(int j, Map<List<Integer>, List<Integer>> places, Map<Long, Pair> pairs) {
+  private void addAlike(
+      int j,
+      Map<List<Integer>, List<Integer>> places,
+      double leastSimilarity,
+      Map<Long, Pair> pairs) {
     for (int i : candidates(j, places)) {
       long key = key(i, j);
       if (!pairs.containsKey(key)
-          && older.similarity(i, i + 1, newer, j, j + 1) >= LEAST_SIMILARITY) {
+          && older.similarity(i, i + 1, newer, j, j + 1) >= leastSimilarity) {
         pairs.put(key, new Pair(i, j));
       }
     }

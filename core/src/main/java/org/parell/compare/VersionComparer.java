@@ -3,6 +3,8 @@ package org.parell.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parell.segment.SegmentedDocument;
@@ -31,17 +33,26 @@ public final class VersionComparer {
   public VersionComparison compare(SegmentedDocument older, SegmentedDocument newer) {
     Versions versions = Versions.of(requireNonNull(older, "older"), requireNonNull(newer, "newer"));
     List<Match> matches = InOrder.matches(versions);
-    Map<Integer, Integer> moved = Moves.among(versions, matches);
-    boolean[] isAway = new boolean[older.size()];
-    moved.values().forEach(i -> isAway[i] = true);
+    Map<Integer, Match> moved = new HashMap<>();
+    BitSet isAway = new BitSet();
+    for (Match move : Moves.among(versions, matches)) {
+      moved.put(move.newerStart(), move);
+      isAway.set(move.olderStart(), move.olderEnd());
+    }
     List<VersionRow> rows = new ArrayList<>();
+    int next = 0;
     for (Match match : matches) {
-      Integer from = match.olderCount() == 0 ? moved.get(match.newerStart()) : null;
-      if (from != null) {
-        Match whole = new Match(from, from + 1, match.newerStart(), match.newerEnd());
-        rows.add(row(VersionChange.MOVED, whole, versions));
-      } else if (match.newerCount() > 0 || !isAway[match.olderStart()]) {
+      Match move = match.olderCount() == 0 ? moved.get(match.newerStart()) : null;
+      if (move != null) {
+        rows.add(row(VersionChange.MOVED, move, versions));
+        next = move.newerEnd();
+      } else if (match.newerCount() == 0 && !isAway.get(match.olderStart())) {
+        // not in between the parts of what was split
+        Match deleted = new Match(match.olderStart(), match.olderEnd(), next, next);
+        rows.add(row(VersionChange.DELETED, deleted, versions));
+      } else if (match.newerEnd() > next) {
         rows.add(row(change(match, versions), match, versions));
+        next = match.newerEnd();
       }
     }
     return new VersionComparison(older, newer, rows);

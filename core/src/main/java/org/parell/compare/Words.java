@@ -5,9 +5,11 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.text.diff.CommandVisitor;
 import org.apache.commons.text.diff.StringsComparator;
 import org.parell.segment.SegmentedDocument;
@@ -165,42 +167,84 @@ final class Words {
     return kept + keptBetween(from, to, other, otherFrom, otherTo);
   }
 
-  /** The library compares characters, so each distinct word of the two runs gets one. */
+  /**
+   * The weights that each of some segments keeps of one, in any order of theirs: the heaviest takes
+   * what it can, the next what that left.
+   */
+  int[] keptApart(int segment, Words other, int otherStart, int otherEnd) {
+    int[] left = Arrays.copyOfRange(numbers, starts[segment], starts[segment + 1]);
+    int[] kept = new int[otherEnd - otherStart];
+    List<Integer> heaviestFirst = IntStream.range(otherStart, otherEnd)
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer k) -> -other.weight(k, k + 1)))
+        .toList();
+    for (int k : heaviestFirst) {
+      int[] words = Arrays.copyOfRange(other.numbers, other.starts[k], other.starts[k + 1]);
+      Script script = new Script(left, words);
+      kept[k - otherStart] = script.kept(vocabulary);
+      left = script.deleted();
+    }
+    return kept;
+  }
+
   private int keptBetween(int from, int to, Words other, int otherFrom, int otherTo) {
     if (from == to || otherFrom == otherTo) {
       return 0;
     }
-    Map<Integer, Character> letters = new HashMap<>();
-    List<Integer> distinct = new ArrayList<>();
-    String text = letters(from, to, letters, distinct);
-    String otherText = other.letters(otherFrom, otherTo, letters, distinct);
-    int[] kept = new int[1];
-    new StringsComparator(text, otherText).getScript().visit(new CommandVisitor<Character>() {
-      @Override
-      public void visitKeepCommand(Character letter) {
-        kept[0] += vocabulary.weights.get(distinct.get(letter));
-      }
-
-      @Override
-      public void visitDeleteCommand(Character letter) {}
-
-      @Override
-      public void visitInsertCommand(Character letter) {}
-    });
-    return kept[0];
+    return new Script(
+            Arrays.copyOfRange(numbers, from, to),
+            Arrays.copyOfRange(other.numbers, otherFrom, otherTo))
+        .kept(vocabulary);
   }
 
-  private String letters(
-      int from, int to, Map<Integer, Character> letters, List<Integer> distinct) {
-    StringBuilder text = new StringBuilder(to - from);
-    for (int k = from; k < to; k++) {
-      Character known = letters.putIfAbsent(numbers[k], (char) distinct.size());
-      if (known == null) {
-        known = (char) distinct.size();
-        distinct.add(numbers[k]);
-      }
-      text.append(known.charValue());
+  /** How some words become others, as many of them kept in order as can be. */
+  private static final class Script implements CommandVisitor<Character> {
+    private final Map<Integer, Character> letters = new HashMap<>();
+    private final List<Integer> distinct = new ArrayList<>();
+    private final List<Integer> kept = new ArrayList<>();
+    private final List<Integer> deleted = new ArrayList<>();
+
+    /** The library compares characters, so each distinct word of the two runs gets one. */
+    Script(int[] words, int[] others) {
+      String text = letters(words);
+      String otherText = letters(others);
+      new StringsComparator(text, otherText).getScript().visit(this);
     }
-    return text.toString();
+
+    private String letters(int[] words) {
+      StringBuilder text = new StringBuilder(words.length);
+      for (int word : words) {
+        Character known = letters.putIfAbsent(word, (char) distinct.size());
+        if (known == null) {
+          known = (char) distinct.size();
+          distinct.add(word);
+        }
+        text.append(known.charValue());
+      }
+      return text.toString();
+    }
+
+    /** The weight of what is kept. */
+    int kept(Vocabulary vocabulary) {
+      return kept.stream().mapToInt(vocabulary.weights::get).sum();
+    }
+
+    /** The words that are not kept, in order. */
+    int[] deleted() {
+      return deleted.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public void visitKeepCommand(Character letter) {
+      kept.add(distinct.get(letter));
+    }
+
+    @Override
+    public void visitDeleteCommand(Character letter) {
+      deleted.add(distinct.get(letter));
+    }
+
+    @Override
+    public void visitInsertCommand(Character letter) {}
   }
 }

@@ -151,12 +151,18 @@ public final class VersionHtmlWriter implements VersionWriter {
 
     /** Segments that stood here and are elsewhere now. */
     private void writeMovedAway(int from) throws IOException {
-      for (int index = from; movedTo.containsKey(index); index++) {
+      for (int index = from; movedTo.containsKey(index); ) {
         int number = movedTo.get(index);
         VersionRow row = comparison.rows().get(number - 1);
         Map<String, Object> values = Map.of(
-            "older", index + 1, "row", number, "newer", segments(row.newerStart(), row.newerEnd()));
+            "older",
+            segments(row.olderStart(), row.olderEnd()),
+            "row",
+            number,
+            "newer",
+            segments(row.newerStart(), row.newerEnd()));
         TEMPLATE.write("moved away", values, out);
+        index = row.olderEnd();
       }
     }
 

@@ -78,6 +78,51 @@ class VersionComparerTest {
   }
 
   @Test
+  void splitThatTellsTheEndBeforeTheMiddleIsASplit() {
+    assertThat(compared(
+            lines(
+                BOAT,
+                "The teacher, who had heard the whistle, came down to the pier at once.",
+                TEA),
+            lines(
+                BOAT,
+                "The teacher came down to the pier at once.",
+                "She had heard the whistle.",
+                TEA)))
+        .containsExactly("unchanged 0:0", "split 1:1-2", "unchanged 2:3");
+    assertThat(compared(
+            lines(
+                BOAT,
+                "The teacher, who had heard the whistle, came down to the pier at once.",
+                TEA),
+            lines(
+                BOAT, "The teacher came down to the pier at once.", "It was the first boat.", TEA)))
+        .containsExactly("unchanged 0:0", "edited 1:1", "added :2", "unchanged 2:3");
+  }
+
+  @Test
+  void passageThatMovedMayHaveBeenSplitOrMergedOnItsWay() {
+    String joined = "The teacher had heard the whistle from the school, and when she came down the"
+        + " letters lay under a stone.";
+    String heavy = BOAT + " " + PIER + " " + TEA;
+    assertThat(compared(lines(joined, heavy, TEA), lines(heavy, WHISTLE, LETTERS, TEA)))
+        .containsExactly("unchanged 1:0", "moved 0:1-2", "unchanged 2:3");
+    assertThat(compared(lines(heavy, WHISTLE, LETTERS, TEA), lines(joined, heavy, TEA)))
+        .containsExactly("moved 1-2:0", "unchanged 0:1", "unchanged 3:2");
+  }
+
+  /** What was deleted between two segments cannot stand between the halves of what came there. */
+  @Test
+  void deletedSegmentStandsBehindWhatMovedIntoItsPlace() {
+    String joined = "The teacher had heard the whistle from the school, and when she came down the"
+        + " letters lay under a stone.";
+    String heavy = BOAT + " " + PIER + " " + TEA;
+    assertThat(compared(
+            lines(joined, heavy, "A cat slept.", TEA), lines(heavy, WHISTLE, LETTERS, TEA)))
+        .containsExactlyInAnyOrder("unchanged 1:0", "moved 0:1-2", "deleted 2:", "unchanged 3:3");
+  }
+
+  @Test
   void shortWordThatStandsInManyPlacesHasNotMoved() {
     assertThat(compared(
             lines("Yes.", BOAT, PIER, WHISTLE, "Yes."), lines(BOAT, PIER, "Yes.", WHISTLE, "Yes.")))

@@ -156,6 +156,21 @@ class VersionWritersTest {
   }
 
   @Test
+  void pageLeadsFromAllSentencesThatWereJoinedElsewhere() throws IOException {
+    String other =
+        "A much longer sentence that stays in its place, whatever else may happen to the others.";
+    VersionComparison comparison = VersionComparer.standard()
+        .compare(
+            text(
+                "",
+                Language.ENGLISH,
+                "The cook was ill.\nSo nobody ate that day.\n" + other + "\n"),
+            text("", Language.ENGLISH, other + "\nThe cook was ill, so nobody ate that day.\n"));
+    String page = written(out -> VersionHtmlWriter.standard().write(comparison, out));
+    assertThat(page).containsOnlyOnce("moved away, now 2</a>").contains("moved, was 1–2</td>");
+  }
+
+  @Test
   void hostileTextStaysText() throws Exception {
     String hostile =
         "a\u0000b \uD800 <script>alert(1)</script> {{x}} \u2028 " + "w ".repeat(10_000);

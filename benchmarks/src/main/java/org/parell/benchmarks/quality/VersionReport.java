@@ -22,15 +22,20 @@ public final class VersionReport {
 
   private VersionReport() {}
 
-  /** Prints a table of the changes for each version, and one of all. */
+  /** Prints a table of the changes for each version, one of those held back, and one of all. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    VersionAgreement heldBack = VersionAgreement.NONE;
     VersionAgreement all = VersionAgreement.NONE;
     for (String name : VersionGold.names()) {
       VersionAgreement agreement = agreement(VersionGold.of(name));
       print(name, agreement, out);
       all = all.plus(agreement);
+      if (VersionGold.heldBack().contains(name)) {
+        heldBack = heldBack.plus(agreement);
+      }
     }
+    print("held back", heldBack, out);
     print("all", all, out);
   }
 
