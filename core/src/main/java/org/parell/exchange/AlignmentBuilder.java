@@ -4,19 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.Bitext;
-import org.parell.document.Block;
 import org.parell.document.BlockKind;
-import org.parell.document.Document;
-import org.parell.document.FileOffsets;
-import org.parell.document.Span;
 import org.parell.language.Language;
-import org.parell.segment.Segment;
-import org.parell.segment.SegmentedDocument;
 
 /**
  * Puts an alignment together from beads that come one by one with their text. Not thread-safe.
@@ -26,8 +19,8 @@ import org.parell.segment.SegmentedDocument;
  */
 public final class AlignmentBuilder {
 
-  private final Side source;
-  private final Side target;
+  private final GrowingDocument source;
+  private final GrowingDocument target;
   private final List<Bead> beads = new ArrayList<>();
 
   /**
@@ -38,8 +31,8 @@ public final class AlignmentBuilder {
    */
   public AlignmentBuilder(
       String sourceName, Language sourceLanguage, String targetName, Language targetLanguage) {
-    source = new Side(sourceName, sourceLanguage);
-    target = new Side(targetName, targetLanguage);
+    source = new GrowingDocument(sourceName, sourceLanguage);
+    target = new GrowingDocument(targetName, targetLanguage);
   }
 
   /**
@@ -66,8 +59,8 @@ public final class AlignmentBuilder {
     if (sourceParts.isEmpty() && targetParts.isEmpty()) {
       return;
     }
-    int sourceStart = source.segments.size();
-    int targetStart = target.segments.size();
+    int sourceStart = source.size();
+    int targetStart = target.size();
     beads.add(new Bead(
         sourceStart,
         sourceStart + sourceParts.size(),
@@ -105,58 +98,6 @@ public final class AlignmentBuilder {
     /** A paragraph of its own. */
     static Part paragraph(String text) {
       return new Part(text, BlockKind.PARAGRAPH, OptionalInt.empty(), false);
-    }
-  }
-
-  /** One document as it grows. */
-  private static final class Side {
-    private final String name;
-    private final Language language;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<Segment> segments = new ArrayList<>();
-    private OptionalInt lastBlock = OptionalInt.empty();
-
-    Side(String name, Language language) {
-      this.name = requireNonNull(name, "name");
-      this.language = requireNonNull(language, "language");
-    }
-
-    void add(Part part) {
-      String stripped = part.text().strip();
-      boolean continues = continuesLastBlock(part);
-      if (continues && part.isAttached()) {
-        // the line end behind the segment before
-        text.setLength(text.length() - 1);
-      }
-      Span span = new Span(text.length(), text.length() + stripped.length());
-      text.append(stripped).append('\n');
-      if (stripped.isEmpty()) {
-        segments.add(new Segment(span, -1));
-        return;
-      }
-      if (continues) {
-        int start = blocks.get(blocks.size() - 1).span().start();
-        blocks.set(blocks.size() - 1, new Block(part.kind(), new Span(start, span.end())));
-      } else {
-        blocks.add(new Block(part.kind(), span));
-        lastBlock = part.block();
-      }
-      segments.add(new Segment(span, blocks.size() - 1));
-    }
-
-    private boolean continuesLastBlock(Part part) {
-      return !part.text().isBlank()
-          && part.block().isPresent()
-          && part.block().equals(lastBlock)
-          && segments.get(segments.size() - 1).blockIndex() >= 0
-          && blocks.get(blocks.size() - 1).kind() == part.kind();
-    }
-
-    SegmentedDocument document() {
-      Document document =
-          new Document(name, language, text.toString(), blocks, Map.of(), FileOffsets.identity());
-      return new SegmentedDocument(document, segments);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
@@ -140,6 +141,40 @@ public record MultiAlignment(MultiText text, List<Row> rows, List<Alignment> fou
       }
     }
     return new Alignment(bitext, beads);
+  }
+
+  /**
+   * These rows with every link below a confidence taken apart into rows of one segment each, those of
+   * the first document first. Such a row gets the confidence that the link lacked.
+   *
+   * @param threshold from 0, which keeps every link, to 1
+   */
+  public MultiAlignment withMinConfidence(double threshold) {
+    checkArgument(threshold >= 0 && threshold <= 1, "threshold %s must be from 0 to 1", threshold);
+    List<Row> kept = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.isNull() || row.confidence() >= threshold) {
+        kept.add(row);
+      } else {
+        addApart(row, kept);
+      }
+    }
+    return new MultiAlignment(text, kept, found);
+  }
+
+  private static void addApart(Row row, List<Row> kept) {
+    int size = row.ranges().size();
+    int[] next = row.ranges().stream().mapToInt(IndexRange::start).toArray();
+    for (int document = 0; document < size; document++) {
+      for (int index : row.range(document).indices()) {
+        next[document] = index + 1;
+        int own = document;
+        List<IndexRange> ranges = IntStream.range(0, size)
+            .mapToObj(k -> new IndexRange(k == own ? index : next[k], next[k]))
+            .toList();
+        kept.add(new Row(ranges, 1 - row.confidence()));
+      }
+    }
   }
 
   private static List<Bead> beads(Row row, int source, int target) {

@@ -55,6 +55,21 @@ class MultiAlignmentTest {
   }
 
   @Test
+  void linksThatAreNotSureEnoughComeApart() {
+    MultiAlignment alignment = new MultiAlignment(TEXT, ROWS, List.of());
+    assertThat(alignment.withMinConfidence(0.8)).isEqualTo(alignment);
+    MultiAlignment sure = alignment.withMinConfidence(0.9);
+    assertThat(sure.rows().subList(0, 2)).isEqualTo(ROWS.subList(0, 2));
+    assertThat(sure.rows().subList(2, 6).stream().map(row -> IndexRow.of(row).toString()))
+        .containsExactly("[1]:[]:[]", "[2]:[]:[]", "[]:[1]:[]", "[]:[]:[1]");
+    assertThat(sure.rows().get(5).confidence()).isEqualTo(1 - 0.8);
+    assertThat(sure.links()).containsExactly(ROWS.get(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> alignment.withMinConfidence(1.1))
+        .withMessageContaining("threshold 1.1 must be from 0 to 1");
+  }
+
+  @Test
   void pairsOfOtherDocumentsAreRefused() {
     Alignment english = new Alignment(TEXT.pair(0, 1), TWO);
     assertThatIllegalArgumentException()

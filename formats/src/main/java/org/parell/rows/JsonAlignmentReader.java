@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.IndexPair;
-import org.parell.document.BlockKind;
 import org.parell.exchange.AlignmentBuilder;
 import org.parell.exchange.AlignmentBuilder.Part;
 import org.parell.exchange.AlignmentReader;
@@ -125,15 +123,13 @@ public final class JsonAlignmentReader implements AlignmentReader {
   /** One document as the rows tell of it. */
   private static final class Side {
 
-    private final String side;
     private final String nameField;
     private final String languageField;
     private Optional<JsonRows.RowDocument> document = Optional.empty();
-    private int lastIndex = -1;
-    private OptionalInt lastEnd = OptionalInt.empty();
+    private final JsonParts parts;
 
     Side(String side, String nameField, String languageField) {
-      this.side = side;
+      parts = new JsonParts("a " + side + " segment");
       this.nameField = nameField;
       this.languageField = languageField;
     }
@@ -175,25 +171,7 @@ public final class JsonAlignmentReader implements AlignmentReader {
 
     List<Part> parts(JsonRows.Row row, List<JsonRows.RowSegment> segments)
         throws ExchangeFormatException {
-      List<Part> parts = new ArrayList<>();
-      for (JsonRows.RowSegment segment : segments) {
-        if (segment.index() <= lastIndex) {
-          throw new ExchangeFormatException(
-              "%s: expected a %s segment after %s, found %s; bring the rows into the order of their"
-                      .formatted(row.place(), side, lastIndex, segment.index())
-                  + " indices, each segment once");
-        }
-        String text = segment.text().orElseThrow(() -> row.missing(JsonRows.TEXT));
-        boolean isNext = segment.index() == lastIndex + 1;
-        parts.add(new Part(
-            text,
-            segment.kind().orElse(BlockKind.PARAGRAPH),
-            segment.block(),
-            isNext && segment.start().isPresent() && segment.start().equals(lastEnd)));
-        lastIndex = segment.index();
-        lastEnd = segment.end();
-      }
-      return parts;
+      return parts.of(row.place(), segments);
     }
   }
 }

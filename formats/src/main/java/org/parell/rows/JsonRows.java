@@ -45,6 +45,9 @@ final class JsonRows {
   static final String TARGET_LANGUAGE = "target_language";
   static final String SOURCE_FILE = "source_file";
   static final String TARGET_FILE = "target_file";
+  static final String LANGUAGES = "languages";
+  static final String FILES = "files";
+  static final String SEGMENTS = "segments";
   private static final String INDEX = "index";
   private static final String START = "start";
   private static final String END = "end";
@@ -74,14 +77,20 @@ final class JsonRows {
     /** What somebody says of it, and the texts of its segments. */
     STATUS,
     /** All of that, the names and languages of the documents, and what is known of the segments. */
-    ALL
+    ALL,
+    /** All but the status of a row of several documents. */
+    MULTI
   }
 
-  /** Takes rows. */
-  interface Sink {
+  /**
+   * Takes rows.
+   *
+   * @param <R> their type
+   */
+  interface Sink<R> {
 
     /** Takes the next one. */
-    void take(Row row) throws ExchangeFormatException;
+    void take(R row) throws ExchangeFormatException;
   }
 
   /**
@@ -120,9 +129,27 @@ final class JsonRows {
 
     /** What is to be thrown when a field is not there. */
     ExchangeFormatException missing(String field) {
-      return new ExchangeFormatException(
-          "%s: expected a field %s, found none".formatted(place, field));
+      return JsonRows.missing(place, field);
     }
+  }
+
+  /**
+   * What was wanted of a row of several documents, as far as it is there.
+   *
+   * @param place file and line, for messages
+   * @param segments of each document
+   */
+  record MultiRow(
+      String place,
+      OptionalDouble confidence,
+      Optional<List<String>> names,
+      Optional<List<Language>> languages,
+      Optional<List<List<RowSegment>>> segments) {}
+
+  /** What is to be thrown when a field of a row is not there. */
+  static ExchangeFormatException missing(String place, String field) {
+    return new ExchangeFormatException(
+        "%s: expected a field %s, found none".formatted(place, field));
   }
 
   private JsonRows() {}
@@ -140,7 +167,18 @@ final class JsonRows {
    *     it should be
    * @throws IOException when {@code in} fails
    */
-  static void read(String name, Reader in, Wanted wanted, Sink sink)
+  static void read(String name, Reader in, Wanted wanted, Sink<Row> sink)
+      throws IOException, ExchangeFormatException {
+    readLines(name, in, wanted, line -> sink.take(line.row()));
+  }
+
+  /** Reads rows of several documents in the same way. */
+  static void readMulti(String name, Reader in, Sink<MultiRow> sink)
+      throws IOException, ExchangeFormatException {
+    readLines(name, in, Wanted.MULTI, line -> sink.take(line.multiRow()));
+  }
+
+  private static void readLines(String name, Reader in, Wanted wanted, Sink<Line> sink)
       throws IOException, ExchangeFormatException {
     BufferedReader lines = new BufferedReader(in);
     int number = 0;
@@ -150,19 +188,42 @@ final class JsonRows {
         line = line.substring(BYTE_ORDER_MARK.length());
       }
       if (!line.isBlank()) {
-        sink.take(row(name + ", line " + number, line, wanted));
+        read(name + ", line " + number, line, wanted, sink);
       }
     }
   }
 
-  private static Row row(String place, String line, Wanted wanted) throws ExchangeFormatException {
+  private static void read(String place, String line, Wanted wanted, Sink<Line> sink)
+      throws ExchangeFormatException {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
-      return new Line(place, line, parser, wanted).row();
+      sink.take(new Line(place, line, parser, wanted));
     } catch (StreamConstraintsException e) {
       throw new ExchangeFormatException("%s: expected at most %s brackets inside one another"
           .formatted(place, CONSTRAINTS.getMaxNestingDepth()));
     } catch (JacksonException e) {
       throw trouble(place, line, e.getLocation(), "JSON");
+    }
+  }
+
+  /** True of an object that has the segments of several documents. */
+  static boolean isMulti(String line) {
+    String text =
+        line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line;
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        if (parser.currentName().equals(SEGMENTS)) {
+          return true;
+        }
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      return false;
+    } catch (JacksonException e) {
+      // whoever reads it says what is wrong
+      return false;
     }
   }
 
@@ -189,6 +250,7 @@ final class JsonRows {
     private final boolean wantsConfidence;
     private final boolean wantsStatus;
     private final boolean wantsAll;
+    private final boolean wantsMulti;
 
     private final Set<String> seen = new HashSet<>();
     private OptionalDouble confidence = OptionalDouble.empty();
@@ -200,6 +262,9 @@ final class JsonRows {
     private Optional<Language> targetLanguage = Optional.empty();
     private Optional<List<RowSegment>> source = Optional.empty();
     private Optional<List<RowSegment>> target = Optional.empty();
+    private Optional<List<String>> names = Optional.empty();
+    private Optional<List<Language>> languages = Optional.empty();
+    private Optional<List<List<RowSegment>>> segments = Optional.empty();
 
     Line(String place, String text, JsonParser parser, Wanted wanted) {
       this.place = place;
@@ -207,21 +272,12 @@ final class JsonRows {
       this.parser = parser;
       wantsConfidence = wanted != Wanted.STATUS;
       wantsStatus = wanted != Wanted.CONFIDENCE;
-      wantsAll = wanted == Wanted.ALL;
+      wantsAll = wanted == Wanted.ALL || wanted == Wanted.MULTI;
+      wantsMulti = wanted == Wanted.MULTI;
     }
 
     Row row() throws ExchangeFormatException {
-      expect(parser.nextToken() == JsonToken.START_OBJECT, "an object");
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String field = parser.currentName();
-        if (isWanted(field)) {
-          expect(seen.add(field), "no second " + field);
-          take(field);
-        } else {
-          passOver();
-        }
-      }
-      expect(parser.nextToken() == null, "the end of the line");
+      takeFields();
       return new Row(
           place,
           confidence,
@@ -233,12 +289,33 @@ final class JsonRows {
           target);
     }
 
+    MultiRow multiRow() throws ExchangeFormatException {
+      takeFields();
+      return new MultiRow(place, confidence, names, languages, segments);
+    }
+
+    private void takeFields() throws ExchangeFormatException {
+      expect(parser.nextToken() == JsonToken.START_OBJECT, "an object");
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String field = parser.currentName();
+        if (isWanted(field)) {
+          expect(seen.add(field), "no second " + field);
+          take(field);
+        } else {
+          passOver();
+        }
+      }
+      expect(parser.nextToken() == null, "the end of the line");
+    }
+
     private boolean isWanted(String field) {
       return switch (field) {
         case CONFIDENCE -> wantsConfidence;
-        case STATUS -> wantsStatus;
-        case SOURCE_SEGMENTS, TARGET_SEGMENTS -> true;
-        case EDITED, SOURCE_FILE, TARGET_FILE, SOURCE_LANGUAGE, TARGET_LANGUAGE -> wantsAll;
+        case STATUS -> wantsStatus && !wantsMulti;
+        case SOURCE_SEGMENTS, TARGET_SEGMENTS -> !wantsMulti;
+        case EDITED, SOURCE_FILE, TARGET_FILE, SOURCE_LANGUAGE, TARGET_LANGUAGE ->
+          wantsAll && !wantsMulti;
+        case LANGUAGES, FILES, SEGMENTS -> wantsMulti;
         default -> false;
       };
     }
@@ -248,13 +325,36 @@ final class JsonRows {
         case CONFIDENCE -> confidence = OptionalDouble.of(confidence());
         case STATUS -> status = string();
         case EDITED -> edited = truth(field);
-        case SOURCE_FILE -> sourceName = Optional.of(name(field));
-        case TARGET_FILE -> targetName = Optional.of(name(field));
-        case SOURCE_LANGUAGE -> sourceLanguage = Optional.of(language(field));
-        case TARGET_LANGUAGE -> targetLanguage = Optional.of(language(field));
-        case SOURCE_SEGMENTS -> source = Optional.of(segments(field));
-        default -> target = Optional.of(segments(field));
+        case SOURCE_FILE -> sourceName = Optional.of(nextName(field));
+        case TARGET_FILE -> targetName = Optional.of(nextName(field));
+        case SOURCE_LANGUAGE -> sourceLanguage = Optional.of(nextLanguage(field));
+        case TARGET_LANGUAGE -> targetLanguage = Optional.of(nextLanguage(field));
+        case SOURCE_SEGMENTS -> source = Optional.of(nextSegments(field));
+        case TARGET_SEGMENTS -> target = Optional.of(nextSegments(field));
+        case LANGUAGES -> languages = Optional.of(array(field, () -> language(field)));
+        case FILES -> names = Optional.of(array(field, () -> name(field)));
+        default -> segments = Optional.of(array(field, () -> segments(field)));
       }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param <T> its type
+     */
+    private interface Value<T> {
+
+      /** Reads the value at whose first token the parser is. */
+      T read() throws ExchangeFormatException;
+    }
+
+    private <T> List<T> array(String field, Value<T> value) throws ExchangeFormatException {
+      List<T> values = new ArrayList<>();
+      expect(parser.nextToken() == JsonToken.START_ARRAY, "an array as " + field);
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        values.add(value.read());
+      }
+      return values;
     }
 
     private boolean truth(String field) throws ExchangeFormatException {
@@ -265,13 +365,23 @@ final class JsonRows {
       return token == JsonToken.VALUE_TRUE;
     }
 
+    private String nextName(String field) throws ExchangeFormatException {
+      parser.nextToken();
+      return name(field);
+    }
+
     private String name(String field) throws ExchangeFormatException {
-      expect(parser.nextToken() == JsonToken.VALUE_STRING, "a string as " + field);
+      expect(parser.currentToken() == JsonToken.VALUE_STRING, "a string as " + field);
       return parser.getString();
     }
 
+    private Language nextLanguage(String field) throws ExchangeFormatException {
+      parser.nextToken();
+      return language(field);
+    }
+
     private Language language(String field) throws ExchangeFormatException {
-      if (parser.nextToken() == JsonToken.VALUE_STRING) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
         try {
           return new Language(parser.getString());
         } catch (IllegalArgumentException e) {
@@ -292,13 +402,18 @@ final class JsonRows {
       throw trouble("a number from 0 to 1 as " + CONFIDENCE);
     }
 
+    private List<RowSegment> nextSegments(String field) throws ExchangeFormatException {
+      parser.nextToken();
+      return segments(field);
+    }
+
     private List<RowSegment> segments(String field) throws ExchangeFormatException {
-      List<RowSegment> segments = new ArrayList<>();
-      expect(parser.nextToken() == JsonToken.START_ARRAY, "an array as " + field);
+      List<RowSegment> all = new ArrayList<>();
+      expect(parser.currentToken() == JsonToken.START_ARRAY, "an array as " + field);
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        segments.add(segment(field));
+        all.add(segment(field));
       }
-      return segments;
+      return all;
     }
 
     private RowSegment segment(String field) throws ExchangeFormatException {
@@ -309,14 +424,14 @@ final class JsonRows {
       OptionalInt block = OptionalInt.empty();
       Optional<String> said = Optional.empty();
       Optional<BlockKind> kind = Optional.empty();
-      Set<String> names = new HashSet<>();
+      Set<String> given = new HashSet<>();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         if (!isWantedOfSegment(name)) {
           passOver();
           continue;
         }
-        expect(names.add(name), "no second " + name);
+        expect(given.add(name), "no second " + name);
         switch (name) {
           case INDEX -> index = OptionalInt.of(count(name));
           case TEXT -> said = string();

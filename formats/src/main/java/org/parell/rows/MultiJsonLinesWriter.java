@@ -37,7 +37,8 @@ import tools.jackson.core.json.JsonFactory;
  * </ul>
  *
  * <p>All rows that all documents have, for instance: {@code jq 'select(all(.segments[]; length > 0))'}.
- * Lone surrogates, which many readers refuse, are U+FFFD.
+ * Lone surrogates, which many readers refuse, are U+FFFD. {@code rows.schema.json} beside this class says
+ * what a row is as a JSON Schema; {@link MultiJsonLinesReader} reads rows back.
  */
 public final class MultiJsonLinesWriter implements MultiAlignmentWriter {
 

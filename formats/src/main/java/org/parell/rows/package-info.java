@@ -8,7 +8,8 @@
  * org.parell.rows.JsonPinsReader} what somebody has settled. {@link org.parell.rows.CsvWriter} and
  * {@link org.parell.rows.CsvReader} are for programs and spreadsheets, {@link
  * org.parell.rows.XlsxWriter} is for spreadsheets alone. Rows of several documents have {@link
- * org.parell.rows.MultiJsonLinesWriter}, {@link org.parell.rows.MultiCsvWriter} and {@link
+ * org.parell.rows.MultiJsonLinesWriter}, which {@link org.parell.rows.MultiJsonLinesReader} reads back,
+ * {@link org.parell.rows.MultiCsvWriter} and {@link
  * org.parell.rows.MultiXlsxWriter}; {@link
  * org.parell.rows.VersionJsonLinesWriter} writes what changed between two versions, {@link
  * org.parell.rows.VersionXlsxWriter} what a translation is worth for the newer one.

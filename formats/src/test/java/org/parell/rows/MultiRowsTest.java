@@ -42,7 +42,7 @@ import org.parell.segment.SegmentedDocument;
 /** What writes the rows of several documents. */
 class MultiRowsTest {
 
-  private static final MultiAlignment SMALL = new MultiAlignment(
+  static final MultiAlignment SMALL = new MultiAlignment(
       new MultiText(List.of(
           document("a.en.txt", "en", List.of("One, two.", "Three.", "Four.")),
           document("", "nn", List.of("Ein og to.", "Berre her.", "Fire.")),
@@ -179,7 +179,7 @@ class MultiRowsTest {
     assertThat(Files.readString(file)).isEqualTo(output);
   }
 
-  private static MultiAlignment hostile() {
+  static MultiAlignment hostile() {
     List<String> texts = RowAlignments.HOSTILE;
     SegmentedDocument side = document("\u0001<name>\uD800", "en", texts);
     List<Row> rows = IntStream.range(0, texts.size())
@@ -189,7 +189,7 @@ class MultiRowsTest {
   }
 
   /** More documents than the alphabet has letters. */
-  private static MultiAlignment wide() {
+  static MultiAlignment wide() {
     SegmentedDocument one = document("a", "en", List.of("One."));
     return new MultiAlignment(
         new MultiText(Collections.nCopies(30, one)),
@@ -197,8 +197,7 @@ class MultiRowsTest {
         List.of());
   }
 
-  private static String written(MultiAlignmentWriter writer, MultiAlignment alignment)
-      throws IOException {
+  static String written(MultiAlignmentWriter writer, MultiAlignment alignment) throws IOException {
     StringWriter out = new StringWriter();
     writer.write(alignment, out);
     return out.toString();
