@@ -137,6 +137,9 @@ class AlignCommand implements Callable<Integer> {
   private final MultiOptions multi = new MultiOptions();
 
   @Mixin
+  private final BilingualOption bilingual = new BilingualOption();
+
+  @Mixin
   private final PinsInput pins;
 
   @Mixin
@@ -174,11 +177,12 @@ class AlignCommand implements Callable<Integer> {
     }
     texts.checkOptions();
     if (multi.areFor(files())) {
-      new MultiRun(streams, messages, texts, knowledge, multi, output)
+      new MultiRun(streams, messages, texts, knowledge, multi, bilingual, output)
           .call(files(), aligners.builder());
       return Main.DONE;
     }
     multi.checkTwo();
+    bilingual.checkTwo();
     Aligner.Builder aligner = aligners.builder().explain(explain);
     List<OutputFormat> formats = output.formats();
     checkExplain(formats);

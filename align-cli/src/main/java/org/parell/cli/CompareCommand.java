@@ -67,7 +67,7 @@ import picocli.CommandLine.Spec;
       "  jsonl    one JSON object a line, with indices, offsets and differences",
       "  html     a page to read and to print, changes in their places",
       "  tmx      with --translation: what is translated, and nothing else",
-      "  xlsx     with --translation: a spreadsheet of all rows, to be reviewed coloured",
+      "  xlsx     with --translation: a spreadsheet of all rows, with colours",
       "  xliff    with --translation: all of NEW, with states; XLIFF 1.2",
       "  xliff2   the same as XLIFF 2.1",
       "A file's ending says its format: .tsv, .jsonl, .html, .htm, .tmx, .xlsx, .xlf,",

@@ -6,13 +6,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Pins;
@@ -27,9 +31,12 @@ import org.parell.exchange.TsvReader;
 import org.parell.exchange.XcesReader;
 import org.parell.exchange.XcesReading;
 import org.parell.language.Language;
+import org.parell.multitext.MultiAlignment;
+import org.parell.multitext.MultiText;
 import org.parell.rows.CsvReader;
 import org.parell.rows.JsonAlignmentReader;
 import org.parell.rows.JsonReading;
+import org.parell.rows.MultiJsonLinesReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +63,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Formats that are read, known by their endings or by --from:",
-      "  jsonl     .jsonl; with what was said in a review",
+      "  jsonl     .jsonl; with what was said in a review; or rows of three versions or",
+      "            more, for the formats that hold these",
       "  tmx       .tmx, .tmx.gz; of several languages, those that -s and -t say",
       "  tsv       .tsv; with or without a header",
       "  csv       .csv",
@@ -68,6 +76,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parell export reviewed.jsonl -o memory.tmx --for omegat --min-confidence 0.9",
       "  parell export memory.tmx -o memory.xlsx -o memory.xlf",
+      "  parell export rows.jsonl -o rows.tmx -o rows.html",
       "  parell export corpus.en corpus.nn --from moses -s en -t nn -o corpus.tmx --dedupe"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -124,6 +133,9 @@ final class ExportCommand implements Callable<Integer> {
   private final OutputOptions output = new OutputOptions();
 
   @Mixin
+  private final BilingualOption bilingual = new BilingualOption();
+
+  @Mixin
   private final Messages messages;
 
   @Spec
@@ -149,7 +161,22 @@ final class ExportCommand implements Callable<Integer> {
     }
     output.check(files, List.of());
 
-    JsonReading found = read(source);
+    if (source == Source.JSONL) {
+      String text = wholeText(files.get(0));
+      if (MultiJsonLinesReader.recognizes(firstLine(text))) {
+        exportRows(text);
+        return Main.DONE;
+      }
+      export(reading(() -> JsonAlignmentReader.standard()
+          .readAll(TextInput.label(files.get(0)), new StringReader(text))));
+      return Main.DONE;
+    }
+    export(reading(() -> read(source)));
+    return Main.DONE;
+  }
+
+  private void export(JsonReading found) throws InputException {
+    bilingual.checkTwo();
     Alignment alignment = output.sure(found.alignment());
     Outputs writing = new Outputs(streams, TextInput.places(files));
     FilteredAlignment written =
@@ -162,7 +189,57 @@ final class ExportCommand implements Callable<Integer> {
             files.size() > 1 ? TextInput.label(files.get(1)) : "its other side")
         .line());
     output.tellLeftOut(written, messages);
-    return Main.DONE;
+  }
+
+  private void exportRows(String text) throws InputException {
+    if (sourceLanguage != null || targetLanguage != null) {
+      throw wrongUsage("-s and -t are for two versions; rows of several say their languages");
+    }
+    bilingual.checkRows();
+    output.checkRows(bilingual.isSet());
+    MultiAlignment rows = reading(
+        () -> MultiJsonLinesReader.read(TextInput.label(files.get(0)), new StringReader(text)));
+    output.writeRows(
+        rows,
+        labels(rows.text()),
+        bilingual.isSet(),
+        new Outputs(streams, TextInput.places(files)),
+        messages);
+  }
+
+  /** The names of the documents, and of those without one what columns call them. */
+  private static List<String> labels(MultiText text) {
+    return IntStream.range(0, text.size())
+        .mapToObj(k -> {
+          String name = text.document(k).document().name();
+          return name.isEmpty() ? text.labels().get(k) : TextInput.label(name);
+        })
+        .toList();
+  }
+
+  private String wholeText(String file) throws InputException {
+    return reading(() -> {
+      StringWriter text = new StringWriter();
+      try (Reader in = file.equals(TextInput.STANDARD_INPUT)
+          ? standardInput()
+          : Files.newBufferedReader(TextInput.path(file))) {
+        in.transferTo(text);
+      }
+      return text.toString();
+    });
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+  }
+
+  /**
+   * Something that reads.
+   *
+   * @param <T> what it gives
+   */
+  private interface Reading<T> {
+    T read() throws IOException, ExchangeFormatException, InputException;
   }
 
   private Source source() {
@@ -172,24 +249,10 @@ final class ExportCommand implements Callable<Integer> {
             wrongUsage(files.get(0) + ": its ending says no format that is read; say --from"));
   }
 
-  private JsonReading read(Source source) throws InputException {
-    String file = files.get(0);
-    String label = TextInput.label(file);
+  private <T> T reading(Reading<T> reading) throws InputException {
+    String label = TextInput.label(files.get(0));
     try {
-      return switch (source) {
-        case JSONL -> json(file, label);
-        case TMX -> unreviewed(tmx(file, label));
-        case TSV -> unreviewed(text(TsvReader.between(sourceLanguage(), targetLanguage()), file));
-        case CSV ->
-          unreviewed(
-              text(CsvReader.standard().withLanguages(sourceLanguage(), targetLanguage()), file));
-        case HUNALIGN ->
-          unreviewed(text(HunalignTextReader.between(sourceLanguage(), targetLanguage()), file));
-        case XCES -> unreviewed(xces(file));
-        case MOSES ->
-          unreviewed(MosesReader.between(sourceLanguage(), targetLanguage())
-              .read(TextInput.path(file), TextInput.path(files.get(1))));
-      };
+      return reading.read();
     } catch (ExchangeFormatException e) {
       throw new InputException(e.getMessage());
     } catch (CharacterCodingException e) {
@@ -199,15 +262,27 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private static JsonReading unreviewed(Alignment alignment) {
-    return new JsonReading(alignment, List.of(), List.of());
+  private JsonReading read(Source source)
+      throws IOException, ExchangeFormatException, InputException {
+    String file = files.get(0);
+    return unreviewed(
+        switch (source) {
+          case JSONL -> throw new IllegalArgumentException("rows of JSON are read as a whole");
+          case TMX -> tmx(file, TextInput.label(file));
+          case TSV -> text(TsvReader.between(sourceLanguage(), targetLanguage()), file);
+          case CSV ->
+            text(CsvReader.standard().withLanguages(sourceLanguage(), targetLanguage()), file);
+          case HUNALIGN ->
+            text(HunalignTextReader.between(sourceLanguage(), targetLanguage()), file);
+          case XCES -> xces(file);
+          case MOSES ->
+            MosesReader.between(sourceLanguage(), targetLanguage())
+                .read(TextInput.path(file), TextInput.path(files.get(1)));
+        });
   }
 
-  private JsonReading json(String file, String label)
-      throws IOException, ExchangeFormatException, InputException {
-    return file.equals(TextInput.STANDARD_INPUT)
-        ? JsonAlignmentReader.standard().readAll(label, standardInput())
-        : JsonAlignmentReader.standard().readAll(TextInput.path(file));
+  private static JsonReading unreviewed(Alignment alignment) {
+    return new JsonReading(alignment, List.of(), List.of());
   }
 
   private Alignment tmx(String file, String label)

@@ -15,12 +15,7 @@ import picocli.CommandLine.Spec;
 final class MultiOptions {
 
   /** Options that speak of a source and a target. */
-  private static final List<String> OF_TWO =
-      List.of("--pins", "--save-lexicon", "--explain", "--min-confidence");
-
-  /** Options about what is written that files of two versions alone know. */
-  private static final List<String> OF_BILINGUAL_FILES =
-      List.of("--for", "--drop-null", "--drop-identical", "--dedupe", "--max-length-ratio");
+  private static final List<String> OF_TWO = List.of("--pins", "--save-lexicon", "--explain");
 
   @Option(
       names = {"-l", "--lang"},
@@ -37,13 +32,6 @@ final class MultiOptions {
           "A file in several languages is as many versions, one for each language, each with a column"
               + " of its own.")
   private boolean splitLanguages;
-
-  @Option(
-      names = "--bilingual",
-      description =
-          "Of three versions or more, write a file for each two of them, as rows.en-nn.tmx for -o"
-              + " rows.tmx; in all formats.")
-  private boolean bilingual;
 
   @Option(
       names = {"-j", "--jobs"},
@@ -67,9 +55,6 @@ final class MultiOptions {
     if (!languages.isEmpty()) {
       throw wrongUsage("-l is for three files or more; of two say -s and -t");
     }
-    if (bilingual) {
-      throw wrongUsage("--bilingual is for three files or more; leave it out");
-    }
     checkJobs();
   }
 
@@ -81,12 +66,6 @@ final class MultiOptions {
     for (String option : OF_TWO) {
       if (isGiven(option)) {
         throw wrongUsage(option + " is for two files, one language in each; leave it out");
-      }
-    }
-    for (String option : OF_BILINGUAL_FILES) {
-      if (isGiven(option) && !bilingual) {
-        throw wrongUsage(
-            option + " is for files of two versions; leave it out, or add --bilingual");
       }
     }
     if (splitLanguages && isGiven("--presegmented")) {
@@ -113,11 +92,6 @@ final class MultiOptions {
   /** True when a file in several languages is several versions. */
   boolean splitsLanguages() {
     return splitLanguages;
-  }
-
-  /** True when each two versions have a file of their own. */
-  boolean isBilingual() {
-    return bilingual;
   }
 
   /** How many pairs are aligned at a time, at least 1. */

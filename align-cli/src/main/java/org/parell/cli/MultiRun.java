@@ -17,6 +17,7 @@ final class MultiRun {
   private final BitextInput texts;
   private final KnowledgeOptions knowledge;
   private final MultiOptions options;
+  private final BilingualOption bilingual;
   private final OutputOptions output;
 
   /**
@@ -30,12 +31,14 @@ final class MultiRun {
       BitextInput texts,
       KnowledgeOptions knowledge,
       MultiOptions options,
+      BilingualOption bilingual,
       OutputOptions output) {
     this.streams = streams;
     this.messages = messages;
     this.texts = texts;
     this.knowledge = knowledge;
     this.options = options;
+    this.bilingual = bilingual;
     this.output = output;
   }
 
@@ -47,7 +50,8 @@ final class MultiRun {
    */
   void call(List<String> files, Aligner.Builder aligner) throws InputException {
     options.check(files);
-    output.checkRows(options.isBilingual());
+    bilingual.checkRows();
+    output.checkRows(bilingual.isSet());
     for (String file : files) {
       texts.check(file);
     }
@@ -62,12 +66,8 @@ final class MultiRun {
     MultiAlignment alignment = align(versions.text(), MultiAligner.of(aligner.build()));
 
     Outputs writing = new Outputs(streams, TextInput.places(inputs));
-    output.addRows(alignment, options.isBilingual(), writing);
-    writing.write();
-    MultiSummary summary = new MultiSummary(alignment, versions.labels());
-    messages.say(summary.line());
-    messages.detail(summary.shapes());
-    output.tellLeftOutOfRows(alignment, options.isBilingual(), messages);
+    MultiSummary summary =
+        output.writeRows(alignment, versions.labels(), bilingual.isSet(), writing, messages);
     for (String label : summary.strangers()) {
       messages.warn("hardly anything in %s matches the other texts; is it a translation of them?"
           .formatted(label));

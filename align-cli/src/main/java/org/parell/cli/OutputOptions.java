@@ -148,8 +148,21 @@ final class OutputOptions {
     }
   }
 
-  /** Adds rows, in every format asked for, to what is to be written. */
-  void addRows(MultiAlignment alignment, boolean bilingual, Outputs writing) throws InputException {
+  /**
+   * Writes rows, in every format asked for, and tells what became of them.
+   *
+   * @param found the rows, of which only those go out that are sure enough for the user
+   * @param labels what to call the documents, as the user does
+   * @return what was written, in figures
+   */
+  MultiSummary writeRows(
+      MultiAlignment found,
+      List<String> labels,
+      boolean bilingual,
+      Outputs writing,
+      Messages messages)
+      throws InputException {
+    MultiAlignment alignment = options.sure(found);
     for (OutputTarget target : targets()) {
       if (bilingual || target.format().isOfPairs()) {
         addPairs(alignment, target, writing);
@@ -157,6 +170,13 @@ final class OutputOptions {
         options.rows().add(alignment, target, writing);
       }
     }
+    writing.write();
+    MultiSummary summary = new MultiSummary(alignment, labels);
+    messages.say(summary.line());
+    messages.detail(summary.shapes());
+    options.tellTakenApart(found.links().size() - alignment.links().size(), messages);
+    tellLeftOutOfRows(alignment, bilingual, messages);
+    return summary;
   }
 
   private void addPairs(MultiAlignment alignment, OutputTarget target, Outputs writing)
@@ -172,7 +192,7 @@ final class OutputOptions {
   }
 
   /** Tells what is not in the files of rows, and why. */
-  void tellLeftOutOfRows(MultiAlignment alignment, boolean bilingual, Messages messages) {
+  private void tellLeftOutOfRows(MultiAlignment alignment, boolean bilingual, Messages messages) {
     List<OutputFormat> byPairs =
         formats().stream().filter(format -> bilingual || format.isOfPairs()).toList();
     int size = byPairs.isEmpty() ? 0 : alignment.text().size();

@@ -25,6 +25,7 @@ import org.parell.exchange.TsvWriter;
 import org.parell.exchange.XcesWriter;
 import org.parell.exchange.XliffWriter;
 import org.parell.language.Language;
+import org.parell.multitext.MultiAlignment;
 import org.parell.rows.CsvSeparator;
 import org.parell.rows.CsvWriter;
 import org.parell.rows.JsonLinesWriter;
@@ -151,6 +152,19 @@ final class WritingOptions {
   /** An alignment with what is not sure enough for the user taken apart. */
   Alignment sure(Alignment alignment) {
     return minConfidence == null ? alignment : alignment.withMinConfidence(minConfidence);
+  }
+
+  /** Rows of which those that are not sure enough for the user are taken apart. */
+  MultiAlignment sure(MultiAlignment alignment) {
+    return minConfidence == null ? alignment : alignment.withMinConfidence(minConfidence);
+  }
+
+  /** Tells how many rows were not sure enough. */
+  void tellTakenApart(int count, Messages messages) {
+    if (count > 0) {
+      messages.say("%s less sure than %s taken apart into unaligned segments"
+          .formatted(Messages.counted(count, "row"), minConfidence));
+    }
   }
 
   /** What the user wants of an alignment, and what is left out of it. */

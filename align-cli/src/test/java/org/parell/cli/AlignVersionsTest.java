@@ -320,7 +320,7 @@ class AlignVersionsTest {
         "--pins x.jsonl | --pins is for two files",
         "--save-lexicon x.lex | --save-lexicon is for two files",
         "--explain --format tmx | --explain is for two files",
-        "--min-confidence 0.5 | --min-confidence is for two files",
+        "--min-confidence 1.5 | --min-confidence: 1.5 must be from 0 to 1",
         "--dedupe | --dedupe is for files of two versions; leave it out, or add --bilingual",
         "--for trados --format tmx | --for is for files of two versions",
         "--index-score cost --format index | rows of more than two versions have a confidence",
@@ -355,6 +355,116 @@ class AlignVersionsTest {
             .toArray());
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(expected).hasLineCount(2);
+  }
+
+  @Test
+  void rowsThatAreNotSureEnoughComeApartAndAreCounted() {
+    Object[] texts = {TEXTS + "barrel.en.txt", TEXTS + "barrel.nn.txt", TEXTS + "barrel.ca.txt"};
+    List<String> all = index(texts, "0").out().lines().toList();
+    CommandRun run = index(texts, "0.9");
+    assertThat(run.out()).isEqualTo(index(texts, "0.9").out());
+    List<String> sure = run.out().lines().toList();
+    List<String> apart = all.stream().filter(row -> !sure.contains(row)).toList();
+    assertThat(apart).isNotEmpty().noneMatch(row -> row.matches("(\\[]:)*\\[\\d+](:\\[])*"));
+    assertThat(sure)
+        .containsAll(all.stream().filter(row -> !apart.contains(row)).toList())
+        .filteredOn(row -> !all.contains(row))
+        .allMatch(row -> row.matches("(\\[]:)*\\[\\d+](:\\[])*"));
+    assertThat(run.err())
+        .contains(apart.size() + " rows less sure than 0.9 taken apart into unaligned segments")
+        .contains(" 0 doubtful (below 0.9)");
+  }
+
+  private static CommandRun index(Object[] texts, String minimum) {
+    return CommandRun.of(Stream.concat(
+            Stream.of("align", "--format", "index", "--min-confidence", minimum), Stream.of(texts))
+        .toArray());
+  }
+
+  @Test
+  void rowsOfJsonLinesAreExportedAsIfTheyHadJustBeenAligned() throws IOException {
+    List<String> names = List.of("r.tsv", "r.csv", "r.tmx", "r.index", "r.xlsx", "r.jsonl");
+    Path rows = folder.resolve("rows.jsonl");
+    Object[] outputs =
+        names.stream().flatMap(name -> Stream.of("-o", folder.resolve(name))).toArray();
+    assertThat(CommandRun.of(Stream.concat(
+                    Stream.of("align", english, nynorsk, catalan, "--nulls", "-o", rows),
+                    Stream.of(outputs))
+                .toArray())
+            .code())
+        .isZero();
+    List<byte[]> aligned = new ArrayList<>();
+    for (String name : names) {
+      aligned.add(Files.readAllBytes(folder.resolve(name)));
+      Files.delete(folder.resolve(name));
+    }
+    CommandRun run = CommandRun.of(
+        Stream.concat(Stream.of("export", rows, "--nulls"), Stream.of(outputs)).toArray());
+    assertThat(run.code()).isZero();
+    assertThat(run.err())
+        .contains("boat.en.txt (en, 4 segments), boat.nn.txt (nn, 4 segments), boat.ca.txt (ca,"
+            + " 4 segments): 4 rows, 4 complete");
+    for (int k = 0; k < names.size() - 1; k++) {
+      assertThat(Files.readAllBytes(folder.resolve(names.get(k))))
+          .as(names.get(k))
+          .isEqualTo(aligned.get(k));
+    }
+    CommandRun again = CommandRun.of("export", folder.resolve("r.jsonl"), "--format", "jsonl");
+    assertThat(again.out()).isEqualTo(read("r.jsonl"));
+    assertThat(CommandRun.withInput(
+                read("rows.jsonl"), "export", "-", "--from", "jsonl", "--format", "index")
+            .out())
+        .isEqualTo(read("r.index"));
+  }
+
+  @Test
+  void exportedRowsHaveAPageAndFilesForEachTwo() throws IOException {
+    Path rows = folder.resolve("rows.jsonl");
+    CommandRun.of("align", english, nynorsk, catalan, "-o", rows);
+    CommandRun run = CommandRun.of(
+        "export", rows, "-o", folder.resolve("rows.html"), "-o", folder.resolve("links.xml"));
+    assertThat(run.code()).isZero();
+    assertThat(read("rows.html")).contains("The boat came", "Båten kom", "La barca va");
+    assertThat(files()).contains("links.en-nn.xml", "links.nn-ca.ca.xml");
+    assertThat(
+            CommandRun.of("export", rows, "--bilingual", "--dedupe", "-o", folder.resolve("own.po"))
+                .code())
+        .isZero();
+    assertThat(read("own.nn-ca.po")).contains("msgid \"Båten kom", "msgstr \"La barca va");
+    assertThat(CommandRun.of("export", rows, "--min-confidence", "1").err())
+        .contains("4 rows less sure than 1.0 taken apart", ": 0 rows, 0 complete");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-s en | -s and -t are for two versions; rows of several say their languages",
+        "--format ladder | ladder holds two versions of a text; take tsv, tmx",
+        "--dedupe | --dedupe is for files of two versions; leave it out, or add --bilingual",
+        "--bilingual | each two versions have a file of their own in tsv; name it with -o"
+      })
+  void whatRowsDoNotHaveIsWrongUsageOfExport(String options, String expected) throws IOException {
+    Path rows = write("rows.jsonl", "{\"segments\":[[{\"index\":0,\"text\":\"a\"}],[],[]]}\n");
+    CommandRun run = CommandRun.of(
+        Stream.concat(Stream.of("export", rows), Stream.of(options.split(" "))).toArray());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(expected).hasLineCount(2);
+  }
+
+  @Test
+  void badRowsAreToldInOneLineAndTwoVersionsHaveNoPairs() throws IOException {
+    Path rows = write("rows.jsonl", "\n{\"segments\":[[],[],0]}\n");
+    CommandRun run = CommandRun.of("export", rows);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(rows + ", line 2, column 20: expected an array as segments")
+        .hasLineCount(1);
+    Path beads = folder.resolve("beads.jsonl");
+    CommandRun.of("align", english, nynorsk, "-o", beads);
+    assertThat(CommandRun.of("export", beads, "--bilingual", "-o", folder.resolve("b.tmx"))
+            .err())
+        .contains("--bilingual is for three files or more");
   }
 
   @Test
