@@ -15,8 +15,9 @@ import org.parell.segment.SegmentedDocument;
  * <p>Equal segments in the same order come first; between them, edits, splits and merges are told by
  * how much of the words is kept in order; long stretches without anything equal go through the {@link
  * org.parell.align.Aligner}. Among what is left, passages that are equal or alike and stand elsewhere
- * have moved, the longest first; of two passages that changed places the shorter one is said to have
- * moved. The rest was deleted or added. The same versions give the same rows on every machine.
+ * have moved, the longest first, perhaps split or merged on the way. Of two passages that changed
+ * places the one that keeps less is said to have moved: the shorter one unless the other was edited.
+ * The rest was deleted or added. The same versions give the same rows on every machine.
  */
 public final class VersionComparer {
 
