@@ -25,8 +25,11 @@ import org.parell.language.Language;
  */
 public final class CoreLexicon {
 
-  private static final List<String> FILES =
-      ImmutableList.of("verbs-and-function-words.tsv", "public-words.tsv", "everyday-words.tsv");
+  private static final List<String> FILES = ImmutableList.of(
+      "verbs-and-function-words.tsv",
+      "public-words.tsv",
+      "everyday-words.tsv",
+      "content-words.tsv");
   private static final Map<List<String>, Lexicon> KNOWN = new ConcurrentHashMap<>();
   private static final Splitter CELLS = Splitter.on('\t');
   private static final Splitter WORDS = Splitter.on('|');
