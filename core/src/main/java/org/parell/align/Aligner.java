@@ -30,8 +30,8 @@ import org.parell.segment.SegmentedDocument;
  * unrelated", in nats, 0 where nothing is known. A link earns what its lengths and words say for it
  * and pays for its shape; unaligned text earns nothing and pays only for opening the gap. Words are
  * anchors at first (numbers, names, cognates, marks) and then what is learned from the bitext itself,
- * in a few rounds. The most probable path is the answer, and a bead's confidence the sum of all paths
- * that share it.
+ * in a few rounds. The most probable path is the answer, of texts with islands in common the links that
+ * are more likely than not; a bead's confidence is the sum of all paths that share it.
  *
  * <p>Immutable and thread-safe. The same bitext gives the same beads on every machine.
  */
@@ -50,8 +50,6 @@ public final class Aligner {
   // The beginning with gaps is believed unless the one with merges leads by so many nats. Where
   // words do not say, as between lines of numbers, a segment was rather left out than merged.
   private static final double LEAST_LEAD = 1;
-
-  private static final double LEAST_OF_AN_ISLAND = 0.5;
 
   // of a Bible (30,107 verses) 3 passes are better than 4, strict F1 0.9972 instead of 0.9966; of a
   // New Testament (7,209) as good
@@ -259,7 +257,7 @@ public final class Aligner {
     if (regime == Regime.COMPARABLE) {
       LearningRun.Results islands = pool.run(all, shapes, passes, effort).run(Start.ISLANDS);
       List<Found> found = all.stream()
-          .map(text -> withoutUnlikely(pool.bitext(text), islands.results().get(text)))
+          .map(text -> found(pool.bitext(text), islands.results().get(text)))
           .toList();
       return new Answer(found, pool.lexicon(islands.pairs()));
     }
@@ -281,13 +279,13 @@ public final class Aligner {
     List<Found> found = new ArrayList<>();
     List<Integer> doubtful = new ArrayList<>();
     for (int text : all) {
-      Alignment parallel = alignment(pool.bitext(text), best.get(text));
-      found.add(new Found(parallel, best.get(text).likely()));
+      Found parallel = found(pool.bitext(text), best.get(text));
+      found.add(parallel);
       // a sum is of what pins leave open; a pinned link says that the texts are related
       boolean related = best.get(text).total() > 0 || pool.hasPinnedLinks(text);
       if (effort == Effort.FULL
           && regime != Regime.PARALLEL
-          && !(related && parallel.coverage() >= SURELY_PARALLEL)) {
+          && !(related && parallel.alignment().coverage() >= SURELY_PARALLEL)) {
         doubtful.add(text);
       }
     }
@@ -300,7 +298,7 @@ public final class Aligner {
         double lead = islands.get(k).total() - total;
         if (lead >= (total > 0 || pool.hasPinnedLinks(text) ? MOST_LEAD : 0)
             || found.get(text).alignment().coverage() < LEAST_PARALLEL) {
-          found.set(text, withoutUnlikely(pool.bitext(text), islands.get(k)));
+          found.set(text, found(pool.bitext(text), islands.get(k)));
         }
       }
     }
@@ -314,14 +312,8 @@ public final class Aligner {
     return passes.orElse(pool.sourceCount() < MUCH ? PASSES : PASSES_OVER_MUCH);
   }
 
-  private static Alignment alignment(Bitext bitext, LearningRun.Result result) {
-    return new Alignment(bitext, result.beads(), result.evidence());
-  }
-
-  /** Where most text has no counterpart, a link less likely than not is left out. */
-  private static Found withoutUnlikely(Bitext bitext, LearningRun.Result islands) {
-    return new Found(
-        alignment(bitext, islands).withMinConfidence(LEAST_OF_AN_ISLAND), islands.likely());
+  private static Found found(Bitext bitext, LearningRun.Result result) {
+    return new Found(new Alignment(bitext, result.beads(), result.evidence()), result.likely());
   }
 
   /** True of a text beside itself, which aligns 1-1 however often it repeats itself. */

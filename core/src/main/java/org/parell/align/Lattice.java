@@ -23,6 +23,7 @@ final class Lattice {
 
   private static final int GUIDE_DISTANCE = 4;
   private static final double LEAST_LINK = -14;
+  private static final double LEAST_PROBABLE = 0.5;
 
   private static final int M = 0;
   private static final int X = 1;
@@ -326,6 +327,26 @@ final class Lattice {
         }
       }
     }
+  }
+
+  /**
+   * The links that are more likely than not, and nulls between them. No two of these exclude one
+   * another, so they are one path; it may hold links that the best path passes over, since a single
+   * path without them can be likelier than each of many with them.
+   */
+  Path probable() {
+    Path path = new Path();
+    int[] ends = new int[2];
+    visitLinks(LEAST_PROBABLE, (i, j, shape, posterior) -> {
+      if (posterior > LEAST_PROBABLE && i >= ends[0] && j >= ends[1]) {
+        path.addNulls(ends[0], i, ends[1], j);
+        path.add(i, j, shapes.sourceCounts[shape], shapes.targetCounts[shape]);
+        ends[0] = i + shapes.sourceCounts[shape];
+        ends[1] = j + shapes.targetCounts[shape];
+      }
+    });
+    path.addNulls(ends[0], sourceCount, ends[1], targetCount);
+    return path;
   }
 
   /** The posterior of one link; 0 when it is not in the lattice. */

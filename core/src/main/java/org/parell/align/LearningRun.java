@@ -161,10 +161,11 @@ final class LearningRun {
         }
       }
     }
-    return new Results(results(parts, pairs, parameters), pairs);
+    return new Results(results(parts, start, pairs, parameters), pairs);
   }
 
-  private List<Result> results(List<Part> parts, WordPairs pairs, Parameters parameters) {
+  private List<Result> results(
+      List<Part> parts, Start start, WordPairs pairs, Parameters parameters) {
     List<List<Bead>> beads = new ArrayList<>();
     List<List<BeadEvidence>> evidence = new ArrayList<>();
     texts.forEach(text -> beads.add(new ArrayList<>()));
@@ -179,7 +180,7 @@ final class LearningRun {
         likely.get(part.bitext).add(pinnedBead(part));
       } else {
         Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
-        addBeads(part, lattice, found);
+        addBeads(part, lattice, start.parallel ? lattice.best() : lattice.probable(), found);
         addLikely(part, lattice, likely.get(part.bitext));
         totals[part.bitext] += lattice.total();
       }
@@ -201,11 +202,10 @@ final class LearningRun {
     return new Bead(i, i + part.text.sourceCount(), j, j + part.text.targetCount(), 1);
   }
 
-  private static void addBeads(Part part, Lattice lattice, List<Bead> beads) {
+  private static void addBeads(Part part, Lattice lattice, Path path, List<Bead> beads) {
     double[] source = new double[part.text.sourceCount()];
     double[] target = new double[part.text.targetCount()];
     lattice.nullPosteriors(source, target);
-    Path path = lattice.best();
     for (int bead = 0; bead < path.count(); bead++) {
       int i = path.sourceStart(bead);
       int j = path.targetStart(bead);

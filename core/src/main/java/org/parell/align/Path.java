@@ -19,6 +19,16 @@ final class Path {
     count++;
   }
 
+  /** Leaves ranges of segments unaligned, those of the source first. */
+  void addNulls(int sourceStart, int sourceEnd, int targetStart, int targetEnd) {
+    for (int i = sourceStart; i < sourceEnd; i++) {
+      add(i, targetStart, 1, 0);
+    }
+    for (int j = targetStart; j < targetEnd; j++) {
+      add(sourceEnd, j, 0, 1);
+    }
+  }
+
   void reverse() {
     for (int low = 0, high = count - 1; low < high; low++, high--) {
       for (int k = 0; k < 4; k++) {
