@@ -15,6 +15,7 @@ import org.parell.learning.LexiconLearner;
 import org.parell.learning.WeightedBeads;
 import org.parell.learning.WordPairs;
 import org.parell.learning.WordShares;
+import org.parell.token.TokenTable;
 
 /**
  * Aligns and learns in turn: beads are found with what is known, and words, lengths, shapes and gaps
@@ -40,7 +41,6 @@ final class LearningRun {
   // 0.5.
   private static final double ANCHOR_SHARE = 0.1;
   private static final int SCOUT_SEGMENTS = 3;
-  private static final long LEAST_SCOUTED_PLACES = 1000;
   private static final int EARLY_PASSES = 2;
   private static final int FIRST_MEAN = 2;
   private static final int GUIDED_PASSES = 2;
@@ -55,17 +55,23 @@ final class LearningRun {
   private final int passes;
   private final Effort effort;
   private final double wordShare;
+  private final double discount;
   private final WordPairs priors;
-  private final float[] sourceInverse;
-  private final float[] targetInverse;
+  private float[] sourceInverse;
+  private float[] targetInverse;
   private final List<WordLinks> links;
 
   /**
    * The answer for one bitext: beads with confidences, what speaks for each if that was asked for,
    * the links that have some likelihood, those among the beads included, in the order of their
-   * sources, and the sum over all paths in nats.
+   * sources, and the sums over all paths in nats before anything was learned and at the end.
    */
-  record Result(List<Bead> beads, List<BeadEvidence> evidence, List<Bead> likely, double total) {}
+  record Result(
+      List<Bead> beads,
+      List<BeadEvidence> evidence,
+      List<Bead> likely,
+      double outset,
+      double total) {}
 
   /** The answers in the order of the bitexts, and the word pairs that they were found with. */
   record Results(List<Result> results, WordPairs pairs) {}
@@ -77,6 +83,7 @@ final class LearningRun {
    * @param pins what is settled of each bitext
    * @param priors what is believed of word pairs before
    * @param wordShare what a nat of evidence from learned words counts beside one from lengths
+   * @param discount what is taken off the count of each word of parallel texts, from 0 to 1
    * @param passes how often to learn, at least 0; 0 aligns by priors and lengths alone
    * @param effort whether to learn words too, or only what lengths and shapes are like
    * @param links of each bitext, to say what speaks for beads; or none, when that is not asked for
@@ -86,6 +93,7 @@ final class LearningRun {
       List<Pins> pins,
       WordPairs priors,
       double wordShare,
+      double discount,
       Shapes shapes,
       int passes,
       Effort effort,
@@ -97,11 +105,18 @@ final class LearningRun {
     this.passes = passes;
     this.effort = effort;
     this.wordShare = effort == Effort.FULL ? wordShare : ANCHOR_SHARE;
+    this.discount = discount;
     this.priors = priors;
-    sourceInverse = WordShares.inverse(
-        texts.stream().map(text -> text.source).toList(), priors.sourceSums().length);
-    targetInverse = WordShares.inverse(
-        texts.stream().map(text -> text.target).toList(), priors.targetSums().length);
+    sourceInverse = WordShares.inverse(sources(), priors.sourceSums().length, 0);
+    targetInverse = WordShares.inverse(targets(), priors.targetSums().length, 0);
+  }
+
+  private List<TokenTable> sources() {
+    return texts.stream().map(text -> text.source).toList();
+  }
+
+  private List<TokenTable> targets() {
+    return texts.stream().map(text -> text.target).toList();
   }
 
   /** Runs all passes. */
@@ -114,12 +129,6 @@ final class LearningRun {
     for (int text = 0; text < texts.size(); text++) {
       parts.addAll(Part.of(text, texts.get(text), pins.get(text)));
     }
-    LexiconLearner learner = new LexiconLearner(
-        priors,
-        parts.stream().map(part -> part.text.source).toList(),
-        parts.stream().map(part -> part.text.target).toList(),
-        sourceInverse,
-        targetInverse);
     WordPairs pairs = priors;
     for (Part part : parts) {
       if (!part.isPinned) {
@@ -129,6 +138,16 @@ final class LearningRun {
         part.region = firstRegion(part, start, parameters);
       }
     }
+    if (start.parallel) {
+      sourceInverse = WordShares.inverse(sources(), priors.sourceSums().length, discount);
+      targetInverse = WordShares.inverse(targets(), priors.targetSums().length, discount);
+    }
+    LexiconLearner learner = new LexiconLearner(
+        priors,
+        parts.stream().map(part -> part.text.source).toList(),
+        parts.stream().map(part -> part.text.target).toList(),
+        sourceInverse,
+        targetInverse);
     for (int pass = 0; pass < passes; pass++) {
       int shapeCount = pass == 0 ? shapes.countUpTo(FIRST_SEGMENTS) : shapes.count();
       Parameters.Counts counts = new Parameters.Counts(shapes);
@@ -173,6 +192,7 @@ final class LearningRun {
     List<List<Bead>> likely = new ArrayList<>();
     texts.forEach(text -> likely.add(new ArrayList<>()));
     double[] totals = new double[texts.size()];
+    double[] outsets = new double[texts.size()];
     for (Part part : parts) {
       List<Bead> found = new ArrayList<>();
       if (part.isPinned) {
@@ -183,6 +203,7 @@ final class LearningRun {
         addBeads(part, lattice, start.parallel ? lattice.best() : lattice.probable(), found);
         addLikely(part, lattice, likely.get(part.bitext));
         totals[part.bitext] += lattice.total();
+        outsets[part.bitext] += part.outset;
       }
       beads.get(part.bitext).addAll(found);
       if (!links.isEmpty()) {
@@ -191,7 +212,8 @@ final class LearningRun {
     }
     List<Result> results = new ArrayList<>();
     for (int text = 0; text < texts.size(); text++) {
-      results.add(new Result(beads.get(text), evidence.get(text), likely.get(text), totals[text]));
+      results.add(new Result(
+          beads.get(text), evidence.get(text), likely.get(text), outsets[text], totals[text]));
     }
     return results;
   }
@@ -314,11 +336,9 @@ final class LearningRun {
       part.region = Region.open(n, m, band.from, band.to);
     } else {
       part.region = Region.whole(n, m);
-      if ((long) n * m < LEAST_SCOUTED_PLACES) {
-        return part.region;
-      }
     }
     Lattice scout = lattice(part, priors, parameters, shapes.countUpTo(SCOUT_SEGMENTS), 0);
+    part.outset = scout.total();
     return narrowed(scout, scout.best(), Optional.empty(), start);
   }
 

@@ -41,6 +41,9 @@ final class Part {
 
   Path path = new Path();
 
+  /** The sum over all paths in nats, before anything was learned. */
+  double outset;
+
   private Part(
       int bitext,
       DocumentPair text,

@@ -20,6 +20,7 @@ final class Pool {
   private static final double WORD_SHARE = 0.5;
   private static final double MORE_WORD_SHARE = 0.1;
   private static final double MANY_SEGMENTS = 800;
+  private static final double VERY_MANY_SEGMENTS = 5_000;
 
   private final List<Bitext> bitexts;
   private final List<Pins> pins;
@@ -27,7 +28,6 @@ final class Pool {
   private final Vocabulary targetWords = new Vocabulary();
   private final List<DocumentPair> texts = new ArrayList<>();
   private final WordPairs priors;
-  private final double wordShare;
   private final List<WordLinks> links = new ArrayList<>();
 
   /**
@@ -46,7 +46,6 @@ final class Pool {
       texts.add(new DocumentPair(bitext, tokenizer, sourceWords, targetWords));
     }
     priors = Priors.of(sourceWords, targetWords, lexicons);
-    wordShare = wordShare(sourceCount());
     if (explain) {
       WordPairs anchors = Anchors.between(sourceWords, targetWords);
       for (int text = 0; text < bitexts.size(); text++) {
@@ -64,8 +63,23 @@ final class Pool {
    * (English-Icelandic) and 0.991 of 0.986 (news, English-Catalan); of 61 pooled it makes 0.991 of
    * 0.992.
    */
-  private static double wordShare(int segments) {
-    return WORD_SHARE + MORE_WORD_SHARE * Math.max(0, 1 - segments / MANY_SEGMENTS);
+  private double wordShare() {
+    return WORD_SHARE + MORE_WORD_SHARE * fewness(MANY_SEGMENTS);
+  }
+
+  /**
+   * What is taken off the count of each word of parallel texts: nearly 1 where few segments are
+   * learned from, nothing where there are so many that shares are known. The mean strict F1 of nine
+   * development sets, of one document each time, is 0.9858 with it and 0.9846 without. A Bible
+   * (30,107 verses) would have 0.9969 instead of 0.9972 with a discount of 1.
+   */
+  private double discount() {
+    return fewness(VERY_MANY_SEGMENTS);
+  }
+
+  /** From 1 of no segments to 0 of as many as given or more. */
+  private double fewness(double many) {
+    return Math.max(0, 1 - sourceCount() / many);
   }
 
   int size() {
@@ -96,7 +110,8 @@ final class Pool {
         which.stream().map(texts::get).toList(),
         which.stream().map(pins::get).toList(),
         priors,
-        wordShare,
+        wordShare(),
+        discount(),
         shapes,
         passes,
         effort,

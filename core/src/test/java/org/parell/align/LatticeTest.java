@@ -165,8 +165,8 @@ class LatticeTest {
     lengths = LengthEvidence.of(pair.sourceLengths, pair.targetLengths, Shapes.MOST_SEGMENTS)
         .with(parameters.ratio, parameters.variance);
     anchors = Anchors.between(sourceWords, targetWords);
-    sourceInverse = WordShares.inverse(List.of(pair.source), sourceWords.size());
-    targetInverse = WordShares.inverse(List.of(pair.target), targetWords.size());
+    sourceInverse = WordShares.inverse(List.of(pair.source), sourceWords.size(), 0);
+    targetInverse = WordShares.inverse(List.of(pair.target), targetWords.size(), 0);
   }
 
   /** About one segment of three, on either side. */

@@ -55,8 +55,8 @@ record JudgedTexts(
     TokenTable source = tokenizer.tokenize(sourceText, sourceWords);
     TokenTable target = tokenizer.tokenize(targetText, targetWords);
     WordPairs anchors = Anchors.between(sourceWords, targetWords);
-    float[] sourceInverse = WordShares.inverse(List.of(source), sourceWords.size());
-    float[] targetInverse = WordShares.inverse(List.of(target), targetWords.size());
+    float[] sourceInverse = WordShares.inverse(List.of(source), sourceWords.size(), 0);
+    float[] targetInverse = WordShares.inverse(List.of(target), targetWords.size(), 0);
     LexiconLearner learner =
         new LexiconLearner(anchors, List.of(source), List.of(target), sourceInverse, targetInverse);
     LexiconLearner.Learned learned = learner.learn(anchors, List.of(beads));

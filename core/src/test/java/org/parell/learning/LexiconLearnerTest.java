@@ -54,8 +54,8 @@ class LexiconLearnerTest {
         anchors,
         List.of(sourceTable),
         List.of(targetTable),
-        WordShares.inverse(List.of(sourceTable), source.size()),
-        WordShares.inverse(List.of(targetTable), target.size()));
+        WordShares.inverse(List.of(sourceTable), source.size(), 0),
+        WordShares.inverse(List.of(targetTable), target.size(), 0));
     WeightedBeads beads = new WeightedBeads();
     for (int i = 0; i < sourceTable.segmentCount(); i++) {
       beads.add(i, i + 1, i, i + 1, 1);

@@ -68,8 +68,8 @@ public class StagesBenchmark {
     source = tokenizer.tokenize(bitext.source(), sourceWords);
     target = tokenizer.tokenize(bitext.target(), targetWords);
     anchors = Anchors.between(sourceWords, targetWords);
-    sourceInverse = WordShares.inverse(List.of(source), sourceWords.size());
-    targetInverse = WordShares.inverse(List.of(target), targetWords.size());
+    sourceInverse = WordShares.inverse(List.of(source), sourceWords.size(), 0);
+    targetInverse = WordShares.inverse(List.of(target), targetWords.size(), 0);
     for (Bead bead : generated.beads()) {
       if (!bead.isNull()) {
         beads.add(bead.sourceStart(), bead.sourceEnd(), bead.targetStart(), bead.targetEnd(), 0.9f);
