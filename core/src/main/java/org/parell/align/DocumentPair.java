@@ -3,6 +3,7 @@ package org.parell.align;
 import java.util.Arrays;
 import java.util.Collection;
 import org.parell.bitext.Bitext;
+import org.parell.document.BlockKind;
 import org.parell.segment.SegmentedDocument;
 import org.parell.token.TokenTable;
 import org.parell.token.Tokenizer;
@@ -28,6 +29,12 @@ final class DocumentPair {
 
   private final float[] targetJoints;
 
+  /** How many source segments stand before the text begins, such as captions of pictures. */
+  final int sourceLead;
+
+  /** How many target segments stand before the text begins. */
+  final int targetLead;
+
   DocumentPair(Bitext bitext, Tokenizer tokenizer, Vocabulary sourceWords, Vocabulary targetWords) {
     this(
         tokenizer.tokenize(bitext.source(), sourceWords),
@@ -37,7 +44,9 @@ final class DocumentPair {
         new boolean[bitext.source().size()],
         new boolean[bitext.target().size()],
         joints(bitext.source()),
-        joints(bitext.target()));
+        joints(bitext.target()),
+        lead(bitext.source()),
+        lead(bitext.target()));
   }
 
   private DocumentPair(
@@ -48,7 +57,9 @@ final class DocumentPair {
       boolean[] sourceUnaligned,
       boolean[] targetUnaligned,
       float[] sourceJoints,
-      float[] targetJoints) {
+      float[] targetJoints,
+      int sourceLead,
+      int targetLead) {
     this.source = source;
     this.target = target;
     this.sourceLengths = sourceLengths;
@@ -57,6 +68,8 @@ final class DocumentPair {
     this.targetUnaligned = targetUnaligned;
     this.sourceJoints = sourceJoints;
     this.targetJoints = targetJoints;
+    this.sourceLead = sourceLead;
+    this.targetLead = targetLead;
     sourceSums = sums(sourceLengths);
     targetSums = sums(targetLengths);
   }
@@ -71,7 +84,9 @@ final class DocumentPair {
         Arrays.copyOfRange(sourceUnaligned, sourceStart, sourceEnd),
         Arrays.copyOfRange(targetUnaligned, targetStart, targetEnd),
         Arrays.copyOfRange(sourceJoints, sourceStart, sourceEnd),
-        Arrays.copyOfRange(targetJoints, targetStart, targetEnd));
+        Arrays.copyOfRange(targetJoints, targetStart, targetEnd),
+        Math.min(Math.max(0, sourceLead - sourceStart), sourceEnd - sourceStart),
+        Math.min(Math.max(0, targetLead - targetStart), targetEnd - targetStart));
   }
 
   /** The same bitext, with segments that no link may hold. */
@@ -88,7 +103,9 @@ final class DocumentPair {
         newSources,
         newTargets,
         sourceJoints,
-        targetJoints);
+        targetJoints,
+        sourceLead,
+        targetLead);
   }
 
   /**
@@ -115,6 +132,18 @@ final class DocumentPair {
       sums[i] = sums[i - 1] + (sameKind ? otherBlock : OTHER_KIND);
     }
     return sums;
+  }
+
+  private static int lead(SegmentedDocument side) {
+    int lead = 0;
+    while (lead < side.size() && !isText(side.blockKind(lead))) {
+      lead++;
+    }
+    return lead < side.size() ? lead : 0;
+  }
+
+  private static boolean isText(BlockKind kind) {
+    return kind != BlockKind.CAPTION && kind != BlockKind.CELL;
   }
 
   private static int block(SegmentedDocument side, int segment) {

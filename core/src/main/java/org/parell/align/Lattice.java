@@ -25,6 +25,7 @@ final class Lattice {
   private static final double LEAST_LINK = -14;
   private static final double LEAST_PROBABLE = 0.5;
 
+  private static final byte START = -1;
   private static final int M = 0;
   private static final int X = 1;
   private static final int Y = 2;
@@ -45,6 +46,8 @@ final class Lattice {
   /** What words alone say for each link, a mean with the pass before. */
   private float[] linkWords;
 
+  private int sourceLead;
+  private int targetLead;
   private double startInM;
   private double startInX;
   private double mm;
@@ -122,6 +125,8 @@ final class Lattice {
     for (int shape = 0; shape < shapeCount; shape++) {
       logShapes[shape] = parameters.logShape(shape);
     }
+    sourceLead = parameters.isParallel() ? 0 : pair.sourceLead;
+    targetLead = parameters.isParallel() ? 0 : pair.targetLead;
     startInM = parameters.logStartInM();
     startInX = parameters.logStartInX();
     mm = parameters.logMM();
@@ -226,7 +231,7 @@ final class Lattice {
     int placeCount = region.marks.length;
     forward = new double[3 * placeCount];
     Arrays.fill(forward, NONE);
-    forward[3 * region.place(0, 0) + M] = startInM;
+    forward[3 * start() + M] = startInM;
     forward[3 * region.place(0, 0) + X] = startInX;
     for (int i = 0; i <= sourceCount; i++) {
       for (int j = region.from[i]; j < region.to[i]; j++) {
@@ -256,6 +261,15 @@ final class Lattice {
     }
     int last = 3 * region.place(sourceCount, targetCount);
     total = LogMath.logSum(LogMath.logSum(forward[last + M], forward[last + X]), forward[last + Y]);
+  }
+
+  /**
+   * Where state M starts: behind what stands before the text on either side, which is left unaligned
+   * then; at (0, 0) when that place is closed.
+   */
+  private int start() {
+    int place = region.place(sourceLead, targetLead);
+    return place < 0 ? region.place(0, 0) : place;
   }
 
   private void sumBackward() {
@@ -428,11 +442,12 @@ final class Lattice {
         }
       }
     }
+    double ahead = LogMath.exp(startInM + backward[3 * start() + M] - total);
     for (int i = 0; i < source.length; i++) {
-      source[i] = Math.min(1, source[i]);
+      source[i] = Math.min(1, i < sourceLead ? source[i] + ahead : source[i]);
     }
     for (int j = 0; j < target.length; j++) {
-      target[j] = Math.min(1, target[j]);
+      target[j] = Math.min(1, j < targetLead ? target[j] + ahead : target[j]);
     }
   }
 
@@ -452,7 +467,8 @@ final class Lattice {
     Arrays.fill(scores, Float.NEGATIVE_INFINITY);
     // for M the shape of the link that led here, times 4, plus the state before it
     byte[] before = new byte[3 * placeCount];
-    scores[3 * region.place(0, 0) + M] = (float) startInM;
+    scores[3 * start() + M] = (float) startInM;
+    before[3 * start() + M] = START;
     scores[3 * region.place(0, 0) + X] = (float) startInX;
     for (int i = 0; i <= sourceCount; i++) {
       for (int j = region.from[i]; j < region.to[i]; j++) {
@@ -521,7 +537,14 @@ final class Lattice {
     int j = targetCount;
     while (i > 0 || j > 0) {
       int back = before[3 * region.place(i, j) + state];
-      if (state == M) {
+      if (state == M && back == START) {
+        while (j > 0) {
+          path.add(i, --j, 0, 1);
+        }
+        while (i > 0) {
+          path.add(--i, 0, 1, 0);
+        }
+      } else if (state == M) {
         int shape = back >> 2;
         i -= shapes.sourceCounts[shape];
         j -= shapes.targetCounts[shape];

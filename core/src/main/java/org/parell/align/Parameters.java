@@ -84,6 +84,11 @@ final class Parameters {
     return LogMath.log(Math.max(Double.MIN_NORMAL, unlearned * share));
   }
 
+  /** True when unaligned text is the exception. */
+  boolean isParallel() {
+    return start.parallel;
+  }
+
   /** That the text begins as if after a link; in a parallel text it does. */
   double logStartInM() {
     return LogMath.log(start.inLinks);

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parell.bitext.Bitext;
+import org.parell.document.Block;
+import org.parell.document.BlockKind;
+import org.parell.document.Document;
 import org.parell.evidence.LengthEvidence;
 import org.parell.evidence.LexicalEvidence;
 import org.parell.language.Language;
@@ -29,6 +32,7 @@ class LatticeTest {
   private static final Shapes SHAPES = new Shapes(5);
 
   private DocumentPair pair;
+  private int captions;
   private Set<Integer> unalignedSources = Set.of();
   private Set<Integer> unalignedTargets = Set.of();
   private Parameters parameters;
@@ -63,6 +67,68 @@ class LatticeTest {
       assertAgreesWithAllPaths("seed " + seed);
     }
     assertThat(pinned).isGreaterThan(30);
+  }
+
+  @Test
+  void textsBehindCaptionsAgreeWithAllPathsOneByOne() {
+    int ahead = 0;
+    for (int seed = 0; seed < 30; seed++) {
+      Random random = new Random(seed);
+      captions = random.nextInt(3);
+      prepare(random, 2 + random.nextInt(3), 2 + random.nextInt(3), false);
+      ahead += pair.sourceLead + pair.targetLead;
+      assertAgreesWithAllPaths("seed " + seed);
+    }
+    assertThat(ahead).isGreaterThan(30);
+  }
+
+  @Test
+  void aTextOfNothingButCaptionsBeginsWithThem() {
+    captions = 3;
+    prepare(new Random(1), 3, 4, false);
+    assertThat(pair.sourceLead).isZero();
+    assertThat(pair.targetLead).isEqualTo(3);
+    assertThat(pair.slice(0, 2, 1, 2).targetLead).isEqualTo(1);
+    assertThat(pair.slice(0, 2, 3, 4).targetLead).isZero();
+  }
+
+  @Test
+  void probableLinksAreThoseAboveOneHalfAndNullsLieBetween() {
+    int links = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      prepare(random, 9, 8, true);
+      Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
+      judge(lattice);
+      lattice.sum();
+      List<String> expected = new ArrayList<>();
+      lattice.visitLinks(
+          0.5,
+          (i, j, shape, posterior) ->
+              expected.add(bead(i, j, SHAPES.sourceCounts[shape], SHAPES.targetCounts[shape])));
+      List<String> path = written(lattice.probable());
+      assertThat(path.stream().filter(bead -> !isNull(bead))).isEqualTo(expected);
+      assertThat(covered(path)).containsExactly(9, 8);
+      links += expected.size();
+    }
+    assertThat(links).isGreaterThan(20);
+  }
+
+  private static boolean isNull(String bead) {
+    return bead.endsWith(" 1-0") || bead.endsWith(" 0-1");
+  }
+
+  /** Where a path ends on either side, when each bead begins where the one before it ends. */
+  private static List<Integer> covered(List<String> path) {
+    int i = 0;
+    int j = 0;
+    for (String bead : path) {
+      String[] numbers = bead.split("[, -]");
+      assertThat(bead).startsWith(i + "," + j + " ");
+      i += Integer.parseInt(numbers[2]);
+      j += Integer.parseInt(numbers[3]);
+    }
+    return List.of(i, j);
   }
 
   @Test
@@ -156,7 +222,7 @@ class LatticeTest {
   private void prepare(Random random, int n, int m, boolean parallel) {
     Vocabulary sourceWords = new Vocabulary();
     Vocabulary targetWords = new Vocabulary();
-    Bitext bitext = new Bitext(lines(random, n), lines(random, m));
+    Bitext bitext = new Bitext(captioned(lines(random, n)), captioned(lines(random, m)));
     pair = new DocumentPair(bitext, new Tokenizer(), sourceWords, targetWords);
     unalignedSources = Set.of();
     unalignedTargets = Set.of();
@@ -181,6 +247,20 @@ class LatticeTest {
         .filter(i -> random.nextInt(3) == 0)
         .boxed()
         .collect(Collectors.toSet());
+  }
+
+  /** The same text, of which the first segments are captions. */
+  private SegmentedDocument captioned(SegmentedDocument lines) {
+    Document text = lines.document();
+    List<Block> blocks = new ArrayList<>();
+    for (int k = 0; k < text.blocks().size(); k++) {
+      BlockKind kind = k < captions ? BlockKind.CAPTION : BlockKind.PARAGRAPH;
+      blocks.add(new Block(kind, text.blocks().get(k).span()));
+    }
+    return new SegmentedDocument(
+        new Document(
+            text.name(), text.language(), text.text(), blocks, text.metadata(), text.fileOffsets()),
+        lines.segments());
   }
 
   private static SegmentedDocument lines(Random random, int count) {
@@ -217,7 +297,16 @@ class LatticeTest {
     bestPath = List.of();
     nullOfSource = new double[pair.sourceCount()];
     nullOfTarget = new double[pair.targetCount()];
-    walk(0, 0, 'M', parameters.logStartInM(), new ArrayList<>());
+    List<String> ahead = new ArrayList<>();
+    int sourceLead = parameters.isParallel() ? 0 : pair.sourceLead;
+    int targetLead = parameters.isParallel() ? 0 : pair.targetLead;
+    for (int i = 0; i < sourceLead; i++) {
+      ahead.add(bead(i, 0, 1, 0));
+    }
+    for (int j = 0; j < targetLead; j++) {
+      ahead.add(bead(sourceLead, j, 0, 1));
+    }
+    walk(sourceLead, targetLead, 'M', parameters.logStartInM(), ahead);
     if (parameters.logStartInX() > Double.NEGATIVE_INFINITY) {
       walk(0, 0, 'X', parameters.logStartInX(), new ArrayList<>());
     }
@@ -265,7 +354,8 @@ class LatticeTest {
         }
         double logOdds = parameters.logShape(shape)
             + lengths.logOdds(pair.sourceLength(i, i + a), a, pair.targetLength(j, j + b), b)
-            + 0.5 * words.logOdds(i, j, a, b);
+            + 0.5 * words.logOdds(i, j, a, b)
+            - pair.blockCost(i, i + a, j, j + b);
         step(path, i, j, a, b, 'M', earned + toM + logOdds);
       }
     }
