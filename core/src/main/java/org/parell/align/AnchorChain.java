@@ -1,6 +1,7 @@
 package org.parell.align;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Segment pairs so sure that the search may take its bearings from them: a chain of points that goes
@@ -31,13 +32,36 @@ final class AnchorChain {
     return sources.length;
   }
 
+  /** The chain of a whole text. */
   static AnchorChain of(AnchorMap map, int sourceCount, int targetCount) {
+    return of(map, Optional.empty(), sourceCount, targetCount);
+  }
+
+  /** The chain within a band, as if there were no anchors elsewhere: what is unique need be so there. */
+  static AnchorChain within(Band band, AnchorMap map, int sourceCount, int targetCount) {
+    return of(map, Optional.of(band), sourceCount, targetCount);
+  }
+
+  private static AnchorChain of(
+      AnchorMap map, Optional<Band> band, int sourceCount, int targetCount) {
+    int[] rowStarts = new int[sourceCount];
+    int[] rowEnds = new int[sourceCount];
+    for (int i = 0; i < sourceCount; i++) {
+      rowStarts[i] = map.rowStarts[i];
+      rowEnds[i] = map.rowStarts[i + 1];
+      if (band.isPresent()) {
+        int from = Math.min(band.get().from[i], band.get().from[i + 1] - 1);
+        int to = Math.max(band.get().to[i] - 1, band.get().to[i + 1] - 1);
+        rowStarts[i] = map.firstEntry(i, from);
+        rowEnds[i] = map.firstEntry(i, to);
+      }
+    }
     float[] bestOfRow = new float[sourceCount];
     float[] secondOfRow = new float[sourceCount];
     float[] bestOfColumn = new float[targetCount];
     float[] secondOfColumn = new float[targetCount];
     for (int i = 0; i < sourceCount; i++) {
-      for (int e = map.rowStarts[i]; e < map.rowStarts[i + 1]; e++) {
+      for (int e = rowStarts[i]; e < rowEnds[i]; e++) {
         enter(map.values[e], i, bestOfRow, secondOfRow);
         enter(map.values[e], map.columns[e], bestOfColumn, secondOfColumn);
       }
@@ -47,7 +71,7 @@ final class AnchorChain {
     float[] weights = new float[sourceCount];
     int count = 0;
     for (int i = 0; i < sourceCount; i++) {
-      for (int e = map.rowStarts[i]; e < map.rowStarts[i + 1]; e++) {
+      for (int e = rowStarts[i]; e < rowEnds[i]; e++) {
         float value = map.values[e];
         int j = map.columns[e];
         if (value >= LEAST

@@ -95,6 +95,21 @@ final class AnchorMap {
     return new AnchorMap(rowStarts, Arrays.copyOf(columns, count), Arrays.copyOf(values, count));
   }
 
+  /** The first entry of a row whose column is at least {@code column}, or the end of the row. */
+  int firstEntry(int row, int column) {
+    int low = rowStarts[row];
+    int high = rowStarts[row + 1];
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (columns[middle] < column) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The segments in which each word stands, of words that are rare enough. */
   private static final class Occurrences {
     final int[] starts;

@@ -101,6 +101,15 @@ final class Band {
     return this;
   }
 
+  /** The places of both; in each row there must be one, as where the same path runs through both. */
+  Band intersection(Band other) {
+    for (int i = 0; i < from.length; i++) {
+      from[i] = Math.max(from[i], other.from[i]);
+      to[i] = Math.min(to[i], other.to[i]);
+    }
+    return this;
+  }
+
   /** Closes what would cut a path: holds both corners, and neighbouring rows overlap. */
   private Band joined(int m) {
     int n = from.length - 1;

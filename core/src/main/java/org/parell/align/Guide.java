@@ -7,8 +7,10 @@ import org.parell.learning.WordPairs;
  * Finds a path to search around, in a text too long to visit all places.
  *
  * <p>A chain of anchors gives the band, wide where anchors are rare; the best path through it is the
- * guide. Where it touches the edge of the band, the band is widened and the search repeated, so that
- * a long insertion cannot lose the path. Once words are learned the same is done with them
+ * guide. A second chain, looked for within that band, has more anchors and makes it narrower: on a Bible
+ * 1,970 instead of 170, and 7.6 instead of 37.6 million places, which saves 3 s. Where the path touches
+ * the edge of the band, that of the first chain is taken, then widened and searched again, so that a
+ * long insertion cannot lose the path. Once words are learned the same is done with them
  * (<em>re-anchoring</em>), which repairs what drifted: with 600 of 7,900 verses deleted on one side
  * strict F1 went from 0.84 to 0.97 in the study this follows.
  */
@@ -43,18 +45,18 @@ final class Guide {
 
   /** A guide found by anchors and lengths. */
   Path first(AnchorMap map, double ratio) {
-    AnchorChain chain = AnchorChain.of(map, text.sourceCount(), text.targetCount());
-    Path rough = widening(map, chain, lengths.with(ratio, LengthEvidence.GALE_CHURCH_VARIANCE));
+    Found rough = widening(map, lengths.with(ratio, LengthEvidence.GALE_CHURCH_VARIANCE));
     // how much lengths vary shows in the rough path, and decides on hard pairs of languages
-    LengthEvidence judge = lengths.with(ratio, varianceOf(rough, ratio));
-    Band near = Band.around(rough, text.sourceCount(), text.targetCount(), SECOND_DISTANCE);
+    LengthEvidence judge = lengths.with(ratio, varianceOf(rough.path, ratio));
+    int n = text.sourceCount();
+    int m = text.targetCount();
+    Band near = Band.around(rough.path, n, m, SECOND_DISTANCE).intersection(rough.band);
     return allowed(new CoarseSearch(text, map, near, FIRST_NULL_PRICE).search(judge));
   }
 
   /** A guide found the same way, but of one search: how much lengths vary is not asked. */
   Path quick(AnchorMap map, double ratio) {
-    AnchorChain chain = AnchorChain.of(map, text.sourceCount(), text.targetCount());
-    return allowed(widening(map, chain, lengths.with(ratio, LengthEvidence.GALE_CHURCH_VARIANCE)));
+    return allowed(widening(map, lengths.with(ratio, LengthEvidence.GALE_CHURCH_VARIANCE)).path);
   }
 
   /** The anchors that a text is guided by before anything is learned. */
@@ -96,25 +98,59 @@ final class Guide {
     return allowed;
   }
 
-  private Path widening(AnchorMap map, AnchorChain chain, LengthEvidence judge) {
-    int longer = Math.max(text.sourceCount(), text.targetCount());
+  /** A path, and the band that it is the best one of. */
+  private record Found(Path path, Band band) {}
+
+  private Found widening(AnchorMap map, LengthEvidence judge) {
+    int n = text.sourceCount();
+    int m = text.targetCount();
+    int longer = Math.max(n, m);
+    AnchorChain chain = AnchorChain.of(map, n, m);
     int most = (int) Math.max(LEAST_HALF_WIDTH, HALF_WIDTH_SHARE * longer);
     Band band = Band.along(chain, text, most);
+    Band narrow = narrowed(band, map, most);
+    if (narrow.size() < band.size()) {
+      Found found = search(map, narrow, judge);
+      if (!narrow.isTouchedBy(found.path, m)) {
+        return found;
+      }
+    }
     while (band.size() > MOST_PLACES && most > 1) {
       most /= 2;
       band = Band.along(chain, text, most);
     }
     while (true) {
-      Path path = new CoarseSearch(text, map, band, FIRST_NULL_PRICE).search(judge);
-      if (most >= longer || !band.isTouchedBy(path, text.targetCount())) {
-        return path;
+      Found found = search(map, band, judge);
+      if (most >= longer || !band.isTouchedBy(found.path, m)) {
+        return found;
       }
       most *= 2;
       band = Band.along(chain, text, most);
       if (band.size() > MOST_PLACES) {
-        return path;
+        return found;
       }
     }
+  }
+
+  /**
+   * What is left of a band when a chain is looked for within it, again and again while that halves
+   * it: a name that returns in every book is an anchor once it is known about where to look.
+   */
+  private Band narrowed(Band band, AnchorMap map, int most) {
+    int n = text.sourceCount();
+    int m = text.targetCount();
+    Band narrow = band;
+    while (true) {
+      Band next = Band.along(AnchorChain.within(narrow, map, n, m), text, most);
+      if (2 * next.size() > narrow.size()) {
+        return narrow;
+      }
+      narrow = next;
+    }
+  }
+
+  private Found search(AnchorMap map, Band band, LengthEvidence judge) {
+    return new Found(new CoarseSearch(text, map, band, FIRST_NULL_PRICE).search(judge), band);
   }
 
   private double varianceOf(Path path, double ratio) {
