@@ -67,11 +67,13 @@ public record SegmentedDocument(Document document, List<Segment> segments) {
     List<Block> blocks = new ArrayList<>();
     List<Segment> segments = new ArrayList<>();
     int start = 0;
+    int lf = -1;
+    int cr = -1;
     while (start < text.length()) {
-      int end = start;
-      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-        end++;
-      }
+      // to look for a character is much faster than to look at each
+      lf = lf < start ? indexOrLength(text, '\n', start) : lf;
+      cr = cr < start ? indexOrLength(text, '\r', start) : cr;
+      int end = Math.min(lf, cr);
       Span line = trimmed(text, start, end);
       if (line.isEmpty()) {
         segments.add(new Segment(line, -1));
@@ -87,6 +89,11 @@ public record SegmentedDocument(Document document, List<Segment> segments) {
     return new SegmentedDocument(document, segments);
   }
 
+  private static int indexOrLength(String text, char c, int start) {
+    int index = text.indexOf(c, start);
+    return index < 0 ? text.length() : index;
+  }
+
   private static Span trimmed(String text, int from, int to) {
     int start = from;
     int end = to;
@@ -100,6 +107,9 @@ public record SegmentedDocument(Document document, List<Segment> segments) {
   }
 
   private static boolean isSpace(char c) {
+    if (c > ' ' && c < 0x7F) {
+      return false;
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
