@@ -1,8 +1,6 @@
 package org.parell.learning;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.parell.token.TokenKind;
 import org.parell.token.Vocabulary;
 
@@ -28,6 +26,8 @@ public final class Anchors {
   private static final float LEAST_SIMILARITY = 0.6f;
   private static final int LEAST_LETTERS = 4;
   private static final int MOST_WORDS_A_TRIGRAM = 400;
+
+  private static final char[] NO_LETTERS = new char[0];
 
   private Anchors() {}
 
@@ -61,31 +61,30 @@ public final class Anchors {
   }
 
   private static void addCognates(Vocabulary source, Vocabulary target, PairCounter pairs) {
-    String[] sourceLetters = letters(source);
-    String[] targetLetters = letters(target);
+    char[][] sourceLetters = letters(source);
+    char[][] targetLetters = letters(target);
     TrigramIndex index = new TrigramIndex(targetLetters);
     int[] common = new int[target.size()];
     int[] touched = new int[target.size()];
+    LetterBits bits = new LetterBits();
     for (int s = 0; s < sourceLetters.length; s++) {
-      String word = sourceLetters[s];
-      if (word.isEmpty()) {
-        continue;
-      }
+      char[] word = sourceLetters[s];
       int count = index.countCommon(word, common, touched);
-      Arrays.sort(touched, 0, count);
-      LetterBits bits = null;
+      boolean ready = false;
       for (int k = 0; k < count; k++) {
         int t = touched[k];
-        String other = targetLetters[t];
-        int shorter = Math.min(word.length(), other.length());
-        int longer = Math.max(word.length(), other.length());
-        boolean candidate = 2 * common[t] >= shorter - 3 && shorter > LEAST_SIMILARITY * longer;
+        int inCommon = common[t];
         common[t] = 0;
+        char[] other = targetLetters[t];
+        int shorter = Math.min(word.length, other.length);
+        int longer = Math.max(word.length, other.length);
+        boolean candidate = 2 * inCommon >= shorter - 3 && shorter > LEAST_SIMILARITY * longer;
         if (!candidate || source.token(s).equals(target.token(t))) {
           continue;
         }
-        if (bits == null) {
-          bits = new LetterBits(word);
+        if (!ready) {
+          bits.set(word);
+          ready = true;
         }
         float similarity = (float) bits.commonSubsequence(other) / longer;
         if (similarity > LEAST_SIMILARITY) {
@@ -97,83 +96,154 @@ public final class Anchors {
   }
 
   /** The words by their spelling folded; empty where a token is no word or too short to be a cognate. */
-  private static String[] letters(Vocabulary vocabulary) {
-    String[] letters = new String[vocabulary.size()];
+  private static char[][] letters(Vocabulary vocabulary) {
+    char[][] letters = new char[vocabulary.size()][];
     for (int i = 0; i < letters.length; i++) {
-      letters[i] = "";
+      letters[i] = NO_LETTERS;
       if (vocabulary.kind(i) == TokenKind.WORD) {
         String folded = Spelling.folded(vocabulary.token(i));
         boolean fits = folded.length() >= LEAST_LETTERS && folded.length() <= 64;
-        letters[i] = fits ? folded : "";
+        letters[i] = fits ? folded.toCharArray() : NO_LETTERS;
       }
     }
     return letters;
   }
 
-  /** Which words hold a trigram. */
+  /** Which words hold a trigram: trigrams are numbered, and the lists of words lie in one array. */
   private static final class TrigramIndex {
-    private final Map<Long, int[]> wordsOf = new HashMap<>();
 
-    TrigramIndex(String[] words) {
-      for (int i = 0; i < words.length; i++) {
-        for (int k = 0; k + 3 <= words[i].length(); k++) {
-          long key = key(words[i], k);
-          int[] list = wordsOf.get(key);
-          // element 0 counts the words
-          if (list == null) {
-            wordsOf.put(key, new int[] {1, i});
-          } else if (list[list[0]] != i && list[0] <= MOST_WORDS_A_TRIGRAM) {
-            if (list[0] + 1 == list.length) {
-              list = Arrays.copyOf(list, 2 * list.length);
-              wordsOf.put(key, list);
-            }
-            list[++list[0]] = i;
+    /** For each slot the number of a trigram and 1, or 0; at least twice as many as trigrams. */
+    private int[] slots = new int[1 << 12];
+
+    private long[] keys = new long[1 << 11];
+    private int count;
+
+    /** Where the words of each trigram start in {@link #words}; of frequent ones there are none. */
+    private final int[] starts;
+
+    private final int[] words;
+
+    TrigramIndex(char[][] all) {
+      int[] counts = new int[keys.length];
+      int[] last = new int[keys.length];
+      for (int i = 0; i < all.length; i++) {
+        for (int k = 0; k + 3 <= all[i].length; k++) {
+          int number = numberOrAdd(key(all[i], k));
+          if (number >= counts.length) {
+            counts = Arrays.copyOf(counts, keys.length);
+            last = Arrays.copyOf(last, keys.length);
+          }
+          // a word counts once; i + 1, since 0 is none
+          if (last[number] != i + 1) {
+            last[number] = i + 1;
+            counts[number]++;
+          }
+        }
+      }
+      starts = new int[count + 1];
+      for (int number = 0; number < count; number++) {
+        int kept = counts[number] > MOST_WORDS_A_TRIGRAM ? 0 : counts[number];
+        starts[number + 1] = starts[number] + kept;
+      }
+      words = new int[starts[count]];
+      int[] next = Arrays.copyOf(starts, count);
+      Arrays.fill(last, 0);
+      for (int i = 0; i < all.length; i++) {
+        for (int k = 0; k + 3 <= all[i].length; k++) {
+          int number = number(key(all[i], k));
+          if (starts[number] < starts[number + 1] && last[number] != i + 1) {
+            last[number] = i + 1;
+            words[next[number]++] = i;
           }
         }
       }
     }
 
     /** Counts into {@code common}, lists the words it touched, and tells how many they are. */
-    int countCommon(String word, int[] common, int[] touched) {
-      int count = 0;
-      for (int k = 0; k + 3 <= word.length(); k++) {
-        int[] list = wordsOf.get(key(word, k));
-        if (list == null || list[0] > MOST_WORDS_A_TRIGRAM) {
+    int countCommon(char[] word, int[] common, int[] touched) {
+      int touchedCount = 0;
+      for (int k = 0; k + 3 <= word.length; k++) {
+        int number = number(key(word, k));
+        if (number < 0) {
           continue;
         }
-        for (int i = 1; i <= list[0]; i++) {
-          if (common[list[i]]++ == 0) {
-            touched[count++] = list[i];
+        for (int i = starts[number]; i < starts[number + 1]; i++) {
+          if (common[words[i]]++ == 0) {
+            touched[touchedCount++] = words[i];
           }
         }
       }
-      return count;
+      return touchedCount;
     }
 
-    private static long key(String word, int k) {
-      return (long) word.charAt(k) << 32 | (long) word.charAt(k + 1) << 16 | word.charAt(k + 2);
+    /** The number of a trigram, or -1. */
+    private int number(long key) {
+      return slots[slot(key)] - 1;
+    }
+
+    private int numberOrAdd(long key) {
+      int slot = slot(key);
+      if (slots[slot] != 0) {
+        return slots[slot] - 1;
+      }
+      if (count == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * count);
+        slots = new int[2 * slots.length];
+        for (int number = 0; number < count; number++) {
+          slots[slot(keys[number])] = number + 1;
+        }
+        slot = slot(key);
+      }
+      keys[count] = key;
+      slots[slot] = ++count;
+      return count - 1;
+    }
+
+    /** Where a trigram is, or a free slot. */
+    private int slot(long key) {
+      int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & slots.length - 1;
+      while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      return slot;
+    }
+
+    private static long key(char[] word, int k) {
+      return (long) word[k] << 32 | (long) word[k + 1] << 16 | word[k + 2];
     }
   }
 
   /** Where each letter stands in a word of at most 64 letters, as bits. */
   private static final class LetterBits {
-    private final char[] letters;
-    private final long[] bits;
+    private static final int TABLED = 128;
+
+    private final char[] letters = new char[64];
+    private final long[] bits = new long[64];
     private int count;
 
-    LetterBits(String word) {
-      letters = new char[word.length()];
-      bits = new long[word.length()];
-      for (int i = 0; i < word.length(); i++) {
-        int k = indexOf(word.charAt(i));
+    /** The number of each letter of the table in {@link #letters}, where that letter is there. */
+    private final byte[] numbers = new byte[TABLED];
+
+    void set(char[] word) {
+      count = 0;
+      for (int i = 0; i < word.length; i++) {
+        int k = indexOf(word[i]);
         if (k == count) {
-          letters[count++] = word.charAt(i);
+          letters[count] = word[i];
+          if (word[i] < TABLED) {
+            numbers[word[i]] = (byte) count;
+          }
+          bits[count++] = 0;
         }
         bits[k] |= 1L << i;
       }
     }
 
     private int indexOf(char letter) {
+      if (letter < TABLED) {
+        int k = numbers[letter];
+        return k < count && letters[k] == letter ? k : count;
+      }
       int k = 0;
       while (k < count && letters[k] != letter) {
         k++;
@@ -182,10 +252,10 @@ public final class Anchors {
     }
 
     /** The length of the longest common subsequence with another word. */
-    int commonSubsequence(String other) {
+    int commonSubsequence(char[] other) {
       long row = -1;
-      for (int i = 0; i < other.length(); i++) {
-        int k = indexOf(other.charAt(i));
+      for (int i = 0; i < other.length; i++) {
+        int k = indexOf(other[i]);
         long matches = k == count ? 0 : bits[k];
         long u = row & matches;
         row = (row + u) | (row - u);
