@@ -269,8 +269,10 @@ public final class Aligner {
         .filter(text -> !LearningRun.isLong(pool.text(text), Start.MERGES))
         .toList();
     if (!few.isEmpty()) {
-      List<LearningRun.Result> gaps =
-          pool.run(few, shapes, passes, effort).run(Start.GAPS).results();
+      List<LearningRun.Result> gaps = pool.run(few, shapes, passes, effort)
+          .runUnlessAs(merges, Start.GAPS)
+          .map(LearningRun.Results::results)
+          .orElse(List.of());
       for (int k = 0; k < gaps.size(); k++) {
         int text = few.get(k);
         if (gaps.get(k).total() > best.get(text).total() - LEAST_LEAD) {

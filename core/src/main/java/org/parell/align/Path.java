@@ -39,6 +39,11 @@ final class Path {
     }
   }
 
+  /** True of the same beads in the same order. */
+  boolean isSame(Path other) {
+    return Arrays.equals(beads, 0, 4 * count, other.beads, 0, 4 * other.count);
+  }
+
   int count() {
     return count;
   }
