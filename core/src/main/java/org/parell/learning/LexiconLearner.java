@@ -252,13 +252,34 @@ public final class LexiconLearner {
       priors = new float[numbers.count];
       weights = new float[numbers.count];
       counts = new float[numbers.count];
-      for (int p = 0; p < numbers.count; p++) {
-        int known = before.indexOf(numbers.sources[p], numbers.targets[p]);
-        weights[p] = known < 0 ? 0 : before.weights()[known];
-        priors[p] = known < 0 ? 0 : before.priors()[known];
-      }
+      fill(before);
       sourceSums = before.sourceSums();
       targetSums = before.targetSums();
+    }
+
+    /** Fetches weights and priors, the row of a source word laid out by target word for its pairs. */
+    private void fill(WordPairs before) {
+      float[] weightOf = new float[targetInverse.length];
+      float[] priorOf = new float[targetInverse.length];
+      int[] targets = before.targets();
+      int p = 0;
+      while (p < numbers.count) {
+        int source = numbers.sources[p];
+        int start = before.rowStarts()[source];
+        int end = before.rowStarts()[source + 1];
+        for (int known = start; known < end; known++) {
+          weightOf[targets[known]] = before.weights()[known];
+          priorOf[targets[known]] = before.priors()[known];
+        }
+        for (; p < numbers.count && numbers.sources[p] == source; p++) {
+          weights[p] = weightOf[numbers.targets[p]];
+          priors[p] = priorOf[numbers.targets[p]];
+        }
+        for (int known = start; known < end; known++) {
+          weightOf[targets[known]] = 0;
+          priorOf[targets[known]] = 0;
+        }
+      }
     }
 
     void count(List<BeadWords> beads) {
@@ -302,8 +323,10 @@ public final class LexiconLearner {
       for (int p = 0; p < numbers.count; p++) {
         float counted = counts[p] < LEAST_WEIGHT ? 0 : counts[p];
         weights[p] = counted + priors[p];
-        sourceSums[numbers.sources[p]] += counted;
-        targetSums[numbers.targets[p]] += counted;
+        if (counted > 0) {
+          sourceSums[numbers.sources[p]] += counted;
+          targetSums[numbers.targets[p]] += counted;
+        }
       }
     }
 
