@@ -532,9 +532,11 @@ public final class LexicalEvidence implements WordEvidence {
     double step = 1.0 / m;
     for (int k = 0; k < m; k++) {
       double place = (k + 0.5) * step;
+      double left = place - HALF_WIDTH;
+      double right = place + HALF_WIDTH;
       means[k] = 0;
-      lefts[k] = Math.max(0, place - HALF_WIDTH);
-      rights[k] = Math.min(1, place + HALF_WIDTH);
+      lefts[k] = left > 0 ? left : 0;
+      rights[k] = right < 1 ? right : 1;
       widthInverses[k] = 1 / (rights[k] - lefts[k]);
     }
     double end = 0;
@@ -561,16 +563,38 @@ public final class LexicalEvidence implements WordEvidence {
       }
     }
     double empty = emptyWeight(n);
-    double scale = 1 / (empty + n);
-    double product = 1;
+    return logOfProduct(means, m, empty, 1 / (empty + n));
+  }
+
+  /**
+   * The sum of ln((empty + value) scale) over some values: by one logarithm for as many products as
+   * do not leave the range of a double. Two products at a time, for each waits for the one before, and
+   * a look at their size after eight factors, each of which lies far within 1e-10 to 1e10.
+   */
+  private static double logOfProduct(double[] values, int count, double empty, double scale) {
     double sum = 0;
-    for (int k = 0; k < m; k++) {
-      product *= (empty + means[k]) * scale;
-      if (product < 1e-200 || product > 1e200) {
+    double one = 1;
+    double other = 1;
+    int k = 0;
+    for (; k + 8 <= count; k += 8) {
+      one *= (empty + values[k]) * scale;
+      other *= (empty + values[k + 1]) * scale;
+      one *= (empty + values[k + 2]) * scale;
+      other *= (empty + values[k + 3]) * scale;
+      one *= (empty + values[k + 4]) * scale;
+      other *= (empty + values[k + 5]) * scale;
+      one *= (empty + values[k + 6]) * scale;
+      other *= (empty + values[k + 7]) * scale;
+      double product = one * other;
+      if (product < 1e-120 || product > 1e120) {
         sum += LogMath.log(product);
-        product = 1;
+        one = 1;
+        other = 1;
       }
     }
-    return sum + LogMath.log(product);
+    for (; k < count; k++) {
+      one *= (empty + values[k]) * scale;
+    }
+    return sum + LogMath.log(one * other);
   }
 }
