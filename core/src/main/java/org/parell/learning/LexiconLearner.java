@@ -171,11 +171,15 @@ public final class LexiconLearner {
 
   /** The distinct word pairs of all beads, sorted by source word. */
   private static final class PairNumbers {
-    int[] sources = new int[1024];
-    int[] targets = new int[1024];
+    int[] sources;
+    int[] targets;
     int count;
 
     PairNumbers(List<BeadWords> beads, int sourceVocabulary, int targetVocabulary) {
+      int all = beads.stream().mapToInt(bead -> bead.numbers.length).sum();
+      // of a Bible one in ten is distinct
+      sources = new int[all / 8 + 1];
+      targets = new int[all / 8 + 1];
       int[] starts = new int[sourceVocabulary + 1];
       for (BeadWords bead : beads) {
         for (int x = 0; x < bead.sourceCount; x++) {
@@ -426,22 +430,26 @@ public final class LexiconLearner {
       int sourceCount = sourceInverse.length;
       int targetCount = targetInverse.length;
       int[] rowStarts = new int[sourceCount + 1];
-      int most = numbers.count + anchors.size();
+      int most = anchors.size();
+      for (int p = 0; p < numbers.count; p++) {
+        // a few in a hundred of all pairs
+        most += weights[p] > priors[p] ? 1 : 0;
+      }
       int[] columns = new int[most];
       float[] values = new float[most];
       float[] believed = new float[most];
       int size = 0;
-      int p = 0;
+      int next = 0;
       long[] row = new long[16];
       for (int s = 0; s < sourceCount; s++) {
         rowStarts[s] = size;
         int rowCount = 0;
-        for (; p < numbers.count && numbers.sources[p] == s; p++) {
-          if (weights[p] > priors[p]) {
+        for (; next < numbers.count && numbers.sources[next] == s; next++) {
+          if (weights[next] > priors[next]) {
             if (rowCount == row.length) {
               row = Arrays.copyOf(row, 2 * rowCount);
             }
-            row[rowCount++] = (long) numbers.targets[p] << 32 | p;
+            row[rowCount++] = (long) numbers.targets[next] << 32 | next;
           }
         }
         Arrays.sort(row, 0, rowCount);
