@@ -8,7 +8,7 @@ import org.parell.learning.WordPairs;
  *
  * <p>A chain of anchors gives the band, wide where anchors are rare; the best path through it is the
  * guide. A second chain, looked for within that band, has more anchors and makes it narrower: on a Bible
- * 1,970 instead of 170, and 7.6 instead of 37.6 million places, which saves 3 s. Where the path touches
+ * 1,970 instead of 170, and 7.6 instead of 37.6 million places, which saves 2 s. Where the path touches
  * the edge of the band, that of the first chain is taken, then widened and searched again, so that a
  * long insertion cannot lose the path. Once words are learned the same is done with them
  * (<em>re-anchoring</em>), which repairs what drifted: with 600 of 7,900 verses deleted on one side
