@@ -3,7 +3,6 @@ package org.parell.align;
 import java.util.Arrays;
 import java.util.Collection;
 import org.parell.bitext.Bitext;
-import org.parell.document.BlockKind;
 import org.parell.segment.SegmentedDocument;
 import org.parell.token.TokenTable;
 import org.parell.token.Tokenizer;
@@ -136,14 +135,10 @@ final class DocumentPair {
 
   private static int lead(SegmentedDocument side) {
     int lead = 0;
-    while (lead < side.size() && !isText(side.blockKind(lead))) {
+    while (lead < side.size() && side.blockKind(lead).standsApart()) {
       lead++;
     }
     return lead < side.size() ? lead : 0;
-  }
-
-  private static boolean isText(BlockKind kind) {
-    return kind != BlockKind.CAPTION && kind != BlockKind.CELL;
   }
 
   private static int block(SegmentedDocument side, int segment) {

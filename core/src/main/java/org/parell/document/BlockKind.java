@@ -13,5 +13,13 @@ public enum BlockKind {
   /** The legend of a picture or table. */
   CAPTION,
   /** A passage set apart as somebody else's words. */
-  QUOTATION
+  QUOTATION;
+
+  /**
+   * True of what stands beside the text and not in its course: captions and cells. Where it comes
+   * among the blocks says little about where it belongs.
+   */
+  public boolean standsApart() {
+    return this == CAPTION || this == CELL;
+  }
 }

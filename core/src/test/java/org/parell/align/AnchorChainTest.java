@@ -48,8 +48,8 @@ class AnchorChainTest {
         text.source,
         text.target,
         anchors,
-        WordShares.inverse(List.of(text.source), sourceWords.size()),
-        WordShares.inverse(List.of(text.target), targetWords.size()),
+        WordShares.inverse(List.of(text.source), sourceWords.size(), 0),
+        WordShares.inverse(List.of(text.target), targetWords.size(), 0),
         0.05f);
     AnchorChain whole = AnchorChain.of(map, SEGMENTS, SEGMENTS);
     Band band = Band.along(whole, text, 60);
