@@ -47,7 +47,8 @@ public final class Aligner {
   // it may be.
   // A coverage below 0.85 says that much has no counterpart. Whether these are single segments
   // or large parts, the sums before learning tell: of pieces of a story with eight beads, two of
-  // them nulls, that of islands is 2 to 9 nats lower.
+  // them nulls, that of islands is 2 to 9 nats lower. The sums after learning tell it too, where
+  // a pool of odd texts leads the learning astray.
   private static final double LEARNED_SHARE = 0.25;
   private static final double SURELY_PARALLEL = 0.85;
   private static final double LEAST_PARALLEL = 0.6;
@@ -303,8 +304,11 @@ public final class Aligner {
         int text = doubtful.get(k);
         LearningRun.Result parallel = best.get(text);
         boolean related = isRelated(parallel) || pool.hasPinnedLinks(text);
-        double sum = related ? islands.get(k).outset() : islands.get(k).total();
-        if (sum >= parallel.outset() || found.get(text).alignment().coverage() < LEAST_PARALLEL) {
+        boolean likelier = related
+            ? islands.get(k).outset() >= parallel.outset()
+                || islands.get(k).total() >= parallel.total()
+            : islands.get(k).total() >= parallel.outset();
+        if (likelier || found.get(text).alignment().coverage() < LEAST_PARALLEL) {
           found.set(text, found(pool.bitext(text), islands.get(k)));
         }
       }
