@@ -70,6 +70,7 @@ public final class Aligner {
   private final List<PriorLexicon> lexicons;
   private final boolean builtIn;
   private final boolean explain;
+  private final int partSize;
 
   private Aligner(Builder builder) {
     shapes = new Shapes(builder.maxBeadSize);
@@ -79,6 +80,7 @@ public final class Aligner {
     passes = builder.passes;
     effort = builder.effort;
     explain = builder.explain;
+    partSize = builder.partSize;
   }
 
   /** The aligner with every setting at its default. */
@@ -261,19 +263,20 @@ public final class Aligner {
     List<Integer> all = IntStream.range(0, pool.size()).boxed().toList();
     int passes = passes(pool);
     if (regime == Regime.COMPARABLE) {
-      LearningRun.Results islands = pool.run(all, shapes, passes, effort).run(Start.ISLANDS);
+      LearningRun.Results islands =
+          pool.run(all, shapes, passes, effort, partSize).run(Start.ISLANDS);
       List<Found> found = all.stream()
           .map(text -> found(pool.bitext(text), islands.results().get(text)))
           .toList();
       return new Answer(found, pool.lexicon(islands.pairs()));
     }
-    LearningRun.Results merges = pool.run(all, shapes, passes, effort).run(Start.MERGES);
+    LearningRun.Results merges = pool.run(all, shapes, passes, effort, partSize).run(Start.MERGES);
     List<LearningRun.Result> best = new ArrayList<>(merges.results());
     List<Integer> few = all.stream()
         .filter(text -> !LearningRun.isLong(pool.text(text), Start.MERGES))
         .toList();
     if (!few.isEmpty()) {
-      List<LearningRun.Result> gaps = pool.run(few, shapes, passes, effort)
+      List<LearningRun.Result> gaps = pool.run(few, shapes, passes, effort, partSize)
           .runUnlessAs(merges, Start.GAPS)
           .map(LearningRun.Results::results)
           .orElse(List.of());
@@ -298,8 +301,9 @@ public final class Aligner {
       }
     }
     if (!doubtful.isEmpty()) {
-      List<LearningRun.Result> islands =
-          pool.run(doubtful, shapes, passes, effort).run(Start.ISLANDS).results();
+      List<LearningRun.Result> islands = pool.run(doubtful, shapes, passes, effort, partSize)
+          .run(Start.ISLANDS)
+          .results();
       for (int k = 0; k < doubtful.size(); k++) {
         int text = doubtful.get(k);
         LearningRun.Result parallel = best.get(text);
@@ -379,6 +383,7 @@ public final class Aligner {
     private final List<Lexicon> lexicons = new ArrayList<>();
     private boolean builtIn = true;
     private boolean explain;
+    private int partSize = Cuts.PART;
 
     private Builder() {}
 
@@ -444,6 +449,12 @@ public final class Aligner {
      */
     public Builder explain(boolean ask) {
       explain = ask;
+      return this;
+    }
+
+    /** The source segments of the parts that a very long text is cut into, more or less; for tests. */
+    Builder partSize(int segments) {
+      partSize = segments;
       return this;
     }
 

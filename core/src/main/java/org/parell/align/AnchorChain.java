@@ -23,9 +23,13 @@ final class AnchorChain {
   final int[] sources;
   final int[] targets;
 
-  private AnchorChain(int[] sources, int[] targets) {
+  /** The source segments of all candidates, those of the chain included, in order. */
+  final int[] candidates;
+
+  private AnchorChain(int[] sources, int[] targets, int[] candidates) {
     this.sources = sources;
     this.targets = targets;
+    this.candidates = candidates;
   }
 
   int count() {
@@ -124,7 +128,8 @@ final class AnchorChain {
     return kept;
   }
 
-  private static boolean onDiagonal(int sourceStep, int targetStep) {
+  /** True when so many steps on both sides may well be those of one text and its translation. */
+  static boolean onDiagonal(int sourceStep, int targetStep) {
     return Math.abs(targetStep - sourceStep) <= 4 + 0.15 * sourceStep;
   }
 
@@ -164,6 +169,6 @@ final class AnchorChain {
       chainSources[k] = sources[p];
       chainTargets[k] = targets[p];
     }
-    return new AnchorChain(chainSources, chainTargets);
+    return new AnchorChain(chainSources, chainTargets, Arrays.copyOf(sources, count));
   }
 }

@@ -24,7 +24,9 @@ final class Guide {
   /** The most places of a band, one byte each; where no more fit, the path found so far is taken. */
   private static final long MOST_PLACES = 1 << 26;
 
-  private static final float ANCHOR_WEIGHT = 0.05f;
+  /** The least weight of a pair of words that guides before anything is learned. */
+  static final float ANCHOR_WEIGHT = 0.05f;
+
   private static final float LEARNED_WEIGHT = 0.3f;
   private static final double FIRST_NULL_PRICE = 0.7;
   private static final double LATER_NULL_PRICE = 0.3;

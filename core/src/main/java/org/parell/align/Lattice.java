@@ -67,12 +67,16 @@ final class Lattice {
 
   private double total;
 
+  /** What each place is in the next pass, without a guide; after {@link #mark}. */
+  private byte[] nextMarks;
+
   Lattice(Region region, Shapes shapes, int shapeCount) {
     this.region = region;
     this.shapes = shapes;
     this.shapeCount = shapeCount;
     sourceCount = region.sourceCount;
     targetCount = region.targetCount;
+    nextMarks = new byte[0];
     listLinks();
   }
 
@@ -302,7 +306,10 @@ final class Lattice {
     }
   }
 
-  /** Gives back most of the memory, when posteriors are no longer asked for. */
+  /**
+   * Gives back most of the memory, when posteriors are no longer asked for: five bytes a place and
+   * five a link are left.
+   */
   void forgetSums() {
     forward = new double[0];
     backward = new double[0];
@@ -565,18 +572,29 @@ final class Lattice {
   }
 
   /**
-   * The places worth visiting again: those where links may well start or end, the best path, and the
-   * neighbours of both; beside a guide that leads elsewhere, its surroundings too.
+   * Marks the places worth visiting again: those where links may well start or end, and the best
+   * path. Asks for posteriors, which {@link #narrowed} no longer does.
    *
    * @param gate the least posterior of a place that stays
    * @param crossings true to let paths cross all other places in nulls. Where only islands are
    *     translations, each place of the sea between them has a small posterior, and without it the
    *     islands could not be reached
    */
-  Region narrowed(Path best, Optional<Path> guide, double gate, boolean crossings) {
+  void mark(Path best, double gate, boolean crossings) {
+    nextMarks = marked(best, gate, crossings);
+  }
+
+  /**
+   * The places marked as worth visiting again, and their neighbours; beside a guide that leads
+   * elsewhere, its surroundings too. Takes the marks away.
+   *
+   * @param crossings as for {@link #mark}
+   */
+  Region narrowed(Optional<Path> guide, boolean crossings) {
     int n = sourceCount;
     int m = targetCount;
-    byte[] marks = marked(best, gate, crossings);
+    byte[] marks = nextMarks;
+    nextMarks = new byte[0];
     int[] from = new int[n + 1];
     int[] to = new int[n + 1];
     Arrays.fill(from, m + 1);

@@ -26,6 +26,10 @@ import org.parell.token.TokenTable;
  * with a posterior above {@value #GATE} before, the best path, and their neighbours. A gate ten times
  * lower or higher gave the same F1 on all development sets, and so did the first pass without its
  * scout; together they make a run about three times faster.
+ *
+ * <p>Parts are searched one after another, and of each only what the next pass asks for is kept, so
+ * that sums over all paths are in memory for one part at a time. Very long texts are cut into parts
+ * ({@link Cuts}), so that memory does not grow with the paths of the whole.
  */
 final class LearningRun {
 
@@ -60,6 +64,7 @@ final class LearningRun {
   private float[] sourceInverse;
   private float[] targetInverse;
   private final List<WordLinks> links;
+  private final int partSize;
 
   /**
    * The answer for one bitext: beads with confidences, what speaks for each if that was asked for,
@@ -90,6 +95,7 @@ final class LearningRun {
    * @param passes how often to learn, at least 0; 0 aligns by priors and lengths alone
    * @param effort whether to learn words too, or only what lengths and shapes are like
    * @param links of each bitext, to say what speaks for beads; or none, when that is not asked for
+   * @param partSize the source segments of the parts that a very long text is cut into
    */
   LearningRun(
       List<DocumentPair> texts,
@@ -100,8 +106,10 @@ final class LearningRun {
       Shapes shapes,
       int passes,
       Effort effort,
-      List<WordLinks> links) {
+      List<WordLinks> links,
+      int partSize) {
     this.texts = texts;
+    this.partSize = partSize;
     this.links = links;
     this.pins = pins;
     this.shapes = shapes;
@@ -144,9 +152,10 @@ final class LearningRun {
     parameters.startRatio(
         texts.stream().mapToLong(DocumentPair::sourceLength).sum(),
         texts.stream().mapToLong(DocumentPair::targetLength).sum());
+    Cuts cuts = new Cuts(priors, sourceInverse, targetInverse, partSize);
     List<Part> parts = new ArrayList<>();
     for (int text = 0; text < texts.size(); text++) {
-      parts.addAll(Part.of(text, texts.get(text), pins.get(text)));
+      parts.addAll(Part.of(text, texts.get(text), pins.get(text), cuts));
     }
     WordPairs pairs = priors;
     List<Path> firstPaths = List.of();
@@ -177,10 +186,13 @@ final class LearningRun {
           beads.add(pinned(part.text, counts, parameters.ratio));
           continue;
         }
-        part.lattice = Optional.of(lattice(part, pairs, parameters, shapeCount, pass));
-        part.path = part.lattice.get().best();
-        beads.add(likely(part.text, part.lattice.get(), counts, parameters.ratio));
-        part.lattice.get().countTransitions(counts);
+        Lattice lattice = lattice(part, pairs, parameters, shapeCount, pass);
+        part.path = lattice.best();
+        beads.add(likely(part.text, lattice, counts, parameters.ratio));
+        lattice.countTransitions(counts);
+        mark(lattice, part.path, start);
+        lattice.forgetSums();
+        part.lattice = Optional.of(lattice);
       }
       if (pass == 0) {
         firstPaths = parts.stream().map(part -> part.path).toList();
@@ -199,7 +211,6 @@ final class LearningRun {
       for (Part part : parts) {
         if (!part.isPinned) {
           part.region = nextRegion(part, start, parameters, pairs, pass);
-          part.lattice.get().forgetSums();
           if (pass + 1 < FIRST_MEAN) {
             part.lattice = Optional.empty();
           }
@@ -323,7 +334,7 @@ final class LearningRun {
   private WeightedBeads pinned(DocumentPair text, Parameters.Counts counts, double ratio) {
     WeightedBeads beads = new WeightedBeads();
     // a link of whole chapters says little about single words, and its word pairs fill the memory
-    if ((long) text.source.indices().length * text.target.indices().length <= MOST_PINNED_PAIRS) {
+    if ((long) text.source.tokenCount() * text.target.tokenCount() <= MOST_PINNED_PAIRS) {
       beads.add(0, text.sourceCount(), 0, text.targetCount(), 1);
     }
     int shape = shapes.indexOf(text.sourceCount(), text.targetCount());
@@ -375,7 +386,8 @@ final class LearningRun {
     }
     Lattice scout = lattice(part, priors, parameters, shapes.countUpTo(SCOUT_SEGMENTS), 0);
     part.outset = scout.total();
-    return narrowed(scout, scout.best(), Optional.empty(), start);
+    mark(scout, scout.best(), start);
+    return scout.narrowed(Optional.empty(), !start.parallel);
   }
 
   private Region nextRegion(
@@ -385,12 +397,11 @@ final class LearningRun {
       LengthEvidence judge = part.lengths.with(parameters.ratio, parameters.variance);
       guide = Optional.of(guide(part).again(pairs, part.path, judge));
     }
-    return narrowed(part.lattice.orElseThrow(), part.path, guide, start);
+    return part.lattice.orElseThrow().narrowed(guide, !start.parallel);
   }
 
-  private static Region narrowed(Lattice lattice, Path best, Optional<Path> guide, Start start) {
-    double gate = start.parallel ? GATE : ISLAND_GATE;
-    return lattice.narrowed(best, guide, gate, !start.parallel);
+  private static void mark(Lattice lattice, Path best, Start start) {
+    lattice.mark(best, start.parallel ? GATE : ISLAND_GATE, !start.parallel);
   }
 
   /** True of a text too long to visit all places, where a guide is needed. */

@@ -3,14 +3,15 @@ package org.parell.align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parell.bitext.Border;
 import org.parell.bitext.Pins;
 import org.parell.evidence.LengthEvidence;
 import org.parell.learning.Contributions;
 
 /**
  * A stretch of a bitext on its way through the passes: one pinned link, or what pins leave open,
- * which is the whole bitext when nothing is pinned. Parts are searched on their own and learn
- * together.
+ * which is the whole bitext when nothing is pinned. What is very long is cut into several. Parts are
+ * searched on their own and learn together.
  */
 final class Part {
 
@@ -60,21 +61,46 @@ final class Part {
     own = Contributions.none(text.sourceCount());
   }
 
-  /** The parts of a bitext in order. */
-  static List<Part> of(int bitext, DocumentPair text, Pins pins) {
+  /**
+   * The parts of a bitext in order.
+   *
+   * @param cuts where what is too long is cut
+   */
+  static List<Part> of(int bitext, DocumentPair text, Pins pins, Cuts cuts) {
     LengthEvidence lengths =
         LengthEvidence.of(text.sourceLengths, text.targetLengths, Shapes.MOST_SEGMENTS);
+    List<Part> parts = new ArrayList<>();
     if (pins.isEmpty()) {
-      return List.of(new Part(bitext, text, 0, 0, false, lengths));
+      new Part(bitext, text, 0, 0, false, lengths).addPieces(cuts, parts);
+      return parts;
     }
     DocumentPair settled = text.withUnaligned(pins.unaligned(true), pins.unaligned(false));
-    List<Part> parts = new ArrayList<>();
     for (Pins.Stretch stretch : pins.stretches(text.sourceCount(), text.targetCount())) {
       int i = stretch.sourceStart();
       int j = stretch.targetStart();
       DocumentPair slice = settled.slice(i, stretch.sourceEnd(), j, stretch.targetEnd());
-      parts.add(new Part(bitext, slice, i, j, stretch.isPinned(), lengths));
+      new Part(bitext, slice, i, j, stretch.isPinned(), lengths).addPieces(cuts, parts);
     }
     return parts;
+  }
+
+  /** Adds this part, or the pieces that it is cut into. */
+  private void addPieces(Cuts cuts, List<Part> parts) {
+    List<Border> borders = isPinned ? List.of() : cuts.of(text);
+    if (borders.isEmpty()) {
+      parts.add(this);
+      return;
+    }
+    int i = 0;
+    int j = 0;
+    for (int piece = 0; piece <= borders.size(); piece++) {
+      boolean last = piece == borders.size();
+      int endI = last ? text.sourceCount() : borders.get(piece).source();
+      int endJ = last ? text.targetCount() : borders.get(piece).target();
+      DocumentPair slice = text.slice(i, endI, j, endJ);
+      parts.add(new Part(bitext, slice, sourceStart + i, targetStart + j, false, lengths));
+      i = endI;
+      j = endJ;
+    }
   }
 }

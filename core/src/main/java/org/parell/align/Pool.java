@@ -105,7 +105,7 @@ final class Pool {
   }
 
   /** A learning run over some of the bitexts. */
-  LearningRun run(List<Integer> which, Shapes shapes, int passes, Effort effort) {
+  LearningRun run(List<Integer> which, Shapes shapes, int passes, Effort effort, int partSize) {
     return new LearningRun(
         which.stream().map(texts::get).toList(),
         which.stream().map(pins::get).toList(),
@@ -115,7 +115,8 @@ final class Pool {
         shapes,
         passes,
         effort,
-        links.isEmpty() ? List.of() : which.stream().map(links::get).toList());
+        links.isEmpty() ? List.of() : which.stream().map(links::get).toList(),
+        partSize);
   }
 
   /** What was learned, in words. */

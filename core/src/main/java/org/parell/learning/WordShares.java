@@ -29,10 +29,10 @@ public final class WordShares {
     int[] counts = new int[wordCount];
     long tokens = 0;
     for (TokenTable table : tables) {
-      for (int word : table.indices()) {
-        counts[word]++;
+      for (int k = table.starts()[0]; k < table.starts()[table.segmentCount()]; k++) {
+        counts[table.indices()[k]]++;
       }
-      tokens += table.indices().length;
+      tokens += table.tokenCount();
     }
     double all = tokens + SMOOTHING * wordCount;
     float[] inverse = new float[wordCount];

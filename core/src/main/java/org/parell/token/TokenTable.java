@@ -17,14 +17,17 @@ public final class TokenTable {
   }
 
   /**
-   * Where the tokens of each segment start, one element more than there are segments. Shared, not
-   * copied: hot loops read it, nobody writes.
+   * Where the tokens of each segment start in {@link #indices}, one element more than there are
+   * segments. Shared, not copied: hot loops read it, nobody writes.
    */
   public int[] starts() {
     return starts;
   }
 
-  /** All tokens, as vocabulary indices. Shared, not copied: hot loops read it, nobody writes. */
+  /**
+   * Tokens as vocabulary indices; those of a slice stand among others. Shared, not copied: hot loops
+   * read it, nobody writes.
+   */
   public int[] indices() {
     return indices;
   }
@@ -34,13 +37,14 @@ public final class TokenTable {
     return starts.length - 1;
   }
 
-  /** The tokens of some consecutive segments, as a table of their own. */
+  /** The tokens of some consecutive segments; they share {@link #indices} with this table. */
   public TokenTable slice(int from, int to) {
-    int[] slicedStarts = new int[to - from + 1];
-    for (int i = from; i <= to; i++) {
-      slicedStarts[i - from] = starts[i] - starts[from];
-    }
-    return new TokenTable(slicedStarts, Arrays.copyOfRange(indices, starts[from], starts[to]));
+    return new TokenTable(Arrays.copyOfRange(starts, from, to + 1), indices);
+  }
+
+  /** The number of tokens in all segments. */
+  public int tokenCount() {
+    return starts[starts.length - 1] - starts[0];
   }
 
   /** The number of tokens in a segment. */

@@ -208,7 +208,8 @@ class LatticeTest {
       Lattice wide = new Lattice(region(), SHAPES, SHAPES.count());
       judge(wide);
       wide.sum();
-      Region narrow = wide.narrowed(wide.best(), Optional.empty(), 1e-3, seed % 2 == 0);
+      wide.mark(wide.best(), 1e-3, seed % 2 == 0);
+      Region narrow = wide.narrowed(Optional.empty(), seed % 2 == 0);
       Lattice again = new Lattice(narrow, SHAPES, SHAPES.count());
       judge(again);
       assertThat(written(again.best())).isEqualTo(written(wide.best()));
