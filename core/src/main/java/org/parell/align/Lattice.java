@@ -317,6 +317,13 @@ final class Lattice {
     linkLogOdds = new float[0];
   }
 
+  /** Gives back what words said too, when the next pass does not ask for it. */
+  void forgetWords() {
+    linkStarts = new int[0];
+    linkShapes = new byte[0];
+    linkWords = new float[0];
+  }
+
   /** What can be earned in all, summed over all paths, in nats; after {@link #sum}. */
   double total() {
     return total;

@@ -192,6 +192,9 @@ final class LearningRun {
         lattice.countTransitions(counts);
         mark(lattice, part.path, start);
         lattice.forgetSums();
+        if (pass + 1 < FIRST_MEAN) {
+          lattice.forgetWords();
+        }
         part.lattice = Optional.of(lattice);
       }
       if (pass == 0) {

@@ -32,6 +32,8 @@ public final class LexiconLearner {
   private static final float LEAST_COUNT = 1e-5f;
   private static final double DAMPING = 3;
   private static final long MOST_PAIRS = 60_000_000;
+  private static final long LEAST_BOUND = 20_000_000;
+  private static final long MANY_TOKENS = 10_000_000;
 
   /** Weight of the empty word: so much for itself, and so much more for each word of the bead. */
   public static final float NULL_WEIGHT = 1;
@@ -105,9 +107,16 @@ public final class LexiconLearner {
 
   /**
    * The most word pairs of a bead that is learned from: without bound, unless all beads together hold
-   * more than {@value #MOST_PAIRS}. Paragraphs of hundreds of words say little about single ones.
+   * more than {@value #MOST_PAIRS}, or, of more than {@value #MANY_TOKENS} tokens, one less for each of
+   * these. Paragraphs of hundreds of words say little about single ones.
    */
   private long largestLearned(List<WeightedBeads> beads) {
+    long tokens = 0;
+    for (int text = 0; text < beads.size(); text++) {
+      tokens += sources.get(text).tokenCount() + targets.get(text).tokenCount();
+    }
+    // what the texts themselves take of the memory is not there for pairs
+    long most = Math.max(LEAST_BOUND, MOST_PAIRS - Math.max(0, tokens - MANY_TOKENS));
     long largest = Long.MAX_VALUE;
     while (true) {
       long sum = 0;
@@ -121,7 +130,7 @@ public final class LexiconLearner {
           }
         }
       }
-      if (sum <= MOST_PAIRS) {
+      if (sum <= most) {
         return largest;
       }
       largest = next / 2;
