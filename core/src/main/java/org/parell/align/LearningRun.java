@@ -191,6 +191,7 @@ final class LearningRun {
         beads.add(likely(part.text, lattice, counts, parameters.ratio));
         lattice.countTransitions(counts);
         mark(lattice, part.path, start);
+        lattice.trustWords(part.path, start.parallel);
         lattice.forgetSums();
         if (pass + 1 < FIRST_MEAN) {
           lattice.forgetWords();
