@@ -29,8 +29,8 @@ class CutsTest {
     WordPairs priors = Priors.of(sourceWords, targetWords, List.of());
     return new Cuts(
             priors,
-            WordShares.inverse(List.of(text.source), sourceWords.size()),
-            WordShares.inverse(List.of(text.target), targetWords.size()),
+            WordShares.inverse(List.of(text.source), sourceWords.size(), 0),
+            WordShares.inverse(List.of(text.target), targetWords.size(), 0),
             partSize)
         .of(text);
   }
