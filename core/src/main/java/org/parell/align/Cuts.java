@@ -17,9 +17,10 @@ import org.parell.learning.WordPairs;
  * rare enough there. A place is sure before a link of the chain that follows the one before it after
  * the same few segments on both sides, in the middle of a run of {@value #RUN} links on either side
  * along one diagonal, beside which hardly any candidate leads elsewhere. Where the chain has passed
- * over text on one side, this might come later on the other, so twice as much must be seen behind the
- * place: the chain would rather have taken it. Where a window holds no such place, as in a long
- * insertion, it grows to twice its size; a text without anchors is not cut at all.
+ * over text on one side, this might come later on the other, so {@value #SEEN_BEHIND} times as much must
+ * be seen behind the place: the chain would rather have taken it. What was moved farther is lost, be it
+ * longer than what it was moved over or not. Where a window holds no such place, as in a long insertion,
+ * it grows to twice its size; a text without anchors is not cut at all.
  *
  * <p>Time is linear in the text where there are such places, memory that of a window.
  */
@@ -30,6 +31,7 @@ final class Cuts {
 
   private static final int WINDOWS_A_PART = 2;
   private static final int RUN = 16;
+  private static final long SEEN_BEHIND = 4;
   private static final int MOST_STEP = 4;
   private static final int MOST_ASTRAY = 4;
   private static final int MOST_UNCUT = 5;
@@ -114,8 +116,8 @@ final class Cuts {
       }
       i = chain.sources[link];
       j = chain.targets[link];
-      boolean seen =
-          (sourceEnds || n - i >= 2 * passedOver) && (targetEnds || m - j >= 2 * passedOver);
+      boolean seen = (sourceEnds || n - i >= SEEN_BEHIND * passedOver)
+          && (targetEnds || m - j >= SEEN_BEHIND * passedOver);
       if (seen && isSure(chain, link)) {
         int source = start.source() + i;
         int target = start.target() + j;

@@ -109,4 +109,24 @@ class CutsTest {
       }
     }
   }
+
+  /**
+   * At the end of the source two passages stand the other way round than in the target, where as much
+   * lies between them: the second is seen first, but more speaks for the first.
+   */
+  @Test
+  void noCutFollowsWhatIsSeenFirst() {
+    Lines.Text source = lines.text(true, 0, 1_000);
+    lines.append(source, true, 1_000, 1_450);
+    lines.append(source, true, 1_450, 1_800);
+    Lines.Text target = lines.text(false, 0, 1_000);
+    lines.append(target, false, 1_450, 1_800);
+    lines.append(target, false, 2 * LINES, 2 * LINES + 500);
+    lines.append(target, false, 1_000, 1_450);
+    for (int partSize = 150; partSize <= 300; partSize += 10) {
+      assertThat(cuts(source, target, partSize))
+          .isNotEmpty()
+          .noneMatch(cut -> cut.source() > 1_450);
+    }
+  }
 }
