@@ -53,6 +53,7 @@ class ReviewPageTest {
   }
 
   private Path page;
+  private long keptBefore;
 
   /** Six source lines, six target lines: 1-1 throughout. */
   @BeforeEach
@@ -62,8 +63,7 @@ class ReviewPageTest {
         List.of("One came.", "Two came.", "Three left.", "Four left.", "Five sat.", "Six slept."),
         List.of("Ein kom.", "To kom.", "Tre drog.", "Fire drog.", "Fem sat.", "Seks sov."));
     browser.load(page);
-    browser.run("localStorage.clear()");
-    browser.load(page);
+    keptBefore = kept();
   }
 
   @AfterEach
@@ -71,16 +71,21 @@ class ReviewPageTest {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  /**
+   * A page of texts with names of their own, by which the browser keeps work: what one test clears
+   * could be the work of the next.
+   */
   private static Path page(String name, List<String> source, List<String> target)
       throws IOException {
-    Path one = Files.writeString(folder.resolve(name + ".en.txt"), lines(source));
-    Path other = Files.writeString(folder.resolve(name + ".nn.txt"), lines(target));
+    Path texts = Files.createTempDirectory(folder, name);
+    Path one = Files.writeString(texts.resolve(texts.getFileName() + ".en.txt"), lines(source));
+    Path other = Files.writeString(texts.resolve(texts.getFileName() + ".nn.txt"), lines(target));
     // pinned one by one, so that the rows do not depend on the aligner
     String pins = IntStream.range(0, Math.min(source.size(), target.size()))
         .mapToObj(i -> "[" + i + "]:[" + i + "]\n")
         .collect(Collectors.joining());
-    Path pinned = Files.writeString(folder.resolve(name + ".index"), pins);
-    Path page = folder.resolve(name + ".html");
+    Path pinned = Files.writeString(texts.resolve(name + ".index"), pins);
+    Path page = texts.resolve(name + ".html");
     CommandRun run = CommandRun.of(
         "review",
         "--presegmented",
@@ -98,12 +103,25 @@ class ReviewPageTest {
     return page;
   }
 
+  private static Path text(Path page, String end) {
+    return page.resolveSibling(page.getParent().getFileName() + end);
+  }
+
   private static String lines(List<String> lines) {
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
   private static String shapes() {
     return (String) browser.run(SHAPES);
+  }
+
+  /** How many pages the browser keeps work of. */
+  private static long kept() {
+    return (long) browser.run("return localStorage.length");
+  }
+
+  private void awaitKept(int more) throws InterruptedException {
+    browser.await("return localStorage.length === " + (keptBefore + more));
   }
 
   private static String status() {
@@ -226,7 +244,7 @@ class ReviewPageTest {
   void workSurvivesAReloadAndFitsOnlyItsAlignment() throws Exception {
     start();
     browser.press("a", "j", "m", "j", "r");
-    browser.await("return localStorage.length === 1");
+    awaitKept(1);
     browser.reload();
     assertThat(shapes()).isEqualTo("1-1 2-2 1-1 1-1 1-1");
     assertThat(status()).isEqualTo("Your earlier work on this page is back.");
@@ -239,7 +257,7 @@ class ReviewPageTest {
     browser.pressWithControl("s");
     browser.click("[data-command=startOver]");
     assertThat(shapes()).isEqualTo("1-1 1-1 1-1 1-1 1-1 1-1");
-    browser.await("return localStorage.length === 0");
+    awaitKept(0);
   }
 
   @Test
@@ -315,8 +333,8 @@ class ReviewPageTest {
     browser.press(Keys.ESCAPE);
     assertThat(browser.run("return window.harm ?? null")).isNull();
     assertThat(browser.all("#rows img, #rows svg, #rows script, #rows b")).isEmpty();
-    browser.await("return localStorage.length === 1");
-    browser.run("localStorage.clear()");
+    awaitKept(1);
+    harmful = page("harm", hostile, hostile);
     browser.load(harmful);
     browser.press(Keys.HOME, "A");
     String rows = save("jsonl", "harm.jsonl");
@@ -328,8 +346,8 @@ class ReviewPageTest {
         "en",
         "-t",
         "nn",
-        folder.resolve("harm.en.txt"),
-        folder.resolve("harm.nn.txt"),
+        text(harmful, ".en.txt"),
+        text(harmful, ".nn.txt"),
         "--pins",
         pins,
         "--format",
