@@ -53,7 +53,6 @@ class ReviewPageTest {
   }
 
   private Path page;
-  private long keptBefore;
 
   /** Six source lines, six target lines: 1-1 throughout. */
   @BeforeEach
@@ -63,7 +62,6 @@ class ReviewPageTest {
         List.of("One came.", "Two came.", "Three left.", "Four left.", "Five sat.", "Six slept."),
         List.of("Ein kom.", "To kom.", "Tre drog.", "Fire drog.", "Fem sat.", "Seks sov."));
     browser.load(page);
-    keptBefore = kept();
   }
 
   @AfterEach
@@ -115,13 +113,11 @@ class ReviewPageTest {
     return (String) browser.run(SHAPES);
   }
 
-  /** How many pages the browser keeps work of. */
-  private static long kept() {
-    return (long) browser.run("return localStorage.length");
-  }
-
-  private void awaitKept(int more) throws InterruptedException {
-    browser.await("return localStorage.length === " + (keptBefore + more));
+  /** Waits until the browser keeps work on this page for days to come, or no longer does. */
+  private static void awaitKept(boolean expected) throws InterruptedException {
+    browser.await("const data = JSON.parse(document.getElementById('data').textContent);"
+        + " const kept = localStorage.getItem('parell-review-' + data.key) !== null;"
+        + " return kept === " + expected);
   }
 
   private static String status() {
@@ -244,7 +240,7 @@ class ReviewPageTest {
   void workSurvivesAReloadAndFitsOnlyItsAlignment() throws Exception {
     start();
     browser.press("a", "j", "m", "j", "r");
-    awaitKept(1);
+    awaitKept(true);
     browser.reload();
     assertThat(shapes()).isEqualTo("1-1 2-2 1-1 1-1 1-1");
     assertThat(status()).isEqualTo("Your earlier work on this page is back.");
@@ -257,7 +253,7 @@ class ReviewPageTest {
     browser.pressWithControl("s");
     browser.click("[data-command=startOver]");
     assertThat(shapes()).isEqualTo("1-1 1-1 1-1 1-1 1-1 1-1");
-    awaitKept(0);
+    awaitKept(false);
   }
 
   @Test
@@ -333,7 +329,7 @@ class ReviewPageTest {
     browser.press(Keys.ESCAPE);
     assertThat(browser.run("return window.harm ?? null")).isNull();
     assertThat(browser.all("#rows img, #rows svg, #rows script, #rows b")).isEmpty();
-    awaitKept(1);
+    awaitKept(true);
     harmful = page("harm", hostile, hostile);
     browser.load(harmful);
     browser.press(Keys.HOME, "A");
