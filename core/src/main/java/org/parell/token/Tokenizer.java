@@ -44,6 +44,18 @@ public final class Tokenizer {
     }
   }
 
+  private static final char FIRST_MARK = 0x2010;
+
+  /** For each dash, quote and other mark from the first on how it is written, or 0. */
+  private static final char[] MARKS = new char[0x18];
+
+  static {
+    for (int i = 0; i < MARKS.length; i++) {
+      String mark = mark(FIRST_MARK + i);
+      MARKS[i] = mark.length() == 1 && isMark(FIRST_MARK + i) ? mark.charAt(0) : 0;
+    }
+  }
+
   private final Normalizer2 composer = Normalizer2.getNFKCInstance();
 
   /** The tokens of all segments; new ones join the vocabulary. */
@@ -87,21 +99,29 @@ public final class Tokenizer {
         offset = fast;
         continue;
       }
-      int codePoint = text.codePointAt(offset);
-      int next = offset + Character.charCount(codePoint);
-      if (Character.isDigit(codePoint)) {
-        next = endOfNumber(text, offset, end);
-        out.add(vocabulary.intern(number(text, offset, next), TokenKind.NUMBER), offset, next);
-      } else if (isLetter(codePoint)) {
-        if (!standsAlone(codePoint)) {
-          next = endOfWord(text, offset, end);
-        }
-        out.add(vocabulary.intern(word(text, offset, next), TokenKind.WORD), offset, next);
-      } else if (isMark(codePoint)) {
-        out.add(vocabulary.intern(mark(codePoint), TokenKind.MARK), offset, next);
-      }
-      offset = next;
+      offset = rare(text, offset, end, vocabulary, out);
     }
+  }
+
+  /**
+   * Takes what stands at an offset, whatever it is, and gives what is behind it. Kept apart, so that
+   * the JVM need not make it fast for texts that hardly ask for it.
+   */
+  private int rare(String text, int offset, int end, Vocabulary vocabulary, Tokens out) {
+    int codePoint = text.codePointAt(offset);
+    int next = offset + Character.charCount(codePoint);
+    if (Character.isDigit(codePoint)) {
+      next = endOfNumber(text, offset, end);
+      out.add(vocabulary.intern(number(text, offset, next), TokenKind.NUMBER), offset, next);
+    } else if (isLetter(codePoint)) {
+      if (!standsAlone(codePoint)) {
+        next = endOfWord(text, offset, end);
+      }
+      out.add(vocabulary.intern(word(text, offset, next), TokenKind.WORD), offset, next);
+    } else if (isMark(codePoint)) {
+      out.add(vocabulary.intern(mark(codePoint), TokenKind.MARK), offset, next);
+    }
+    return next;
   }
 
   /**
@@ -116,10 +136,17 @@ public final class Tokenizer {
   private static int plain(
       char[] chars, int start, int end, Vocabulary vocabulary, Tokens out, int shift) {
     char first = chars[start];
+    char[] letters = out.letters;
+    if (first >= FIRST_MARK
+        && first < FIRST_MARK + MARKS.length
+        && MARKS[first - FIRST_MARK] != 0) {
+      letters[0] = MARKS[first - FIRST_MARK];
+      out.add(vocabulary.intern(letters, 1, TokenKind.MARK), shift + start, shift + start + 1);
+      return start + 1;
+    }
     if (first >= PLAIN.length || (first >= 0x80 && PLAIN[first] == 0)) {
       return start;
     }
-    char[] letters = out.letters;
     int offset = start;
     int length = 0;
     TokenKind kind = TokenKind.WORD;

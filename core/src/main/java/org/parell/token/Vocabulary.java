@@ -22,15 +22,21 @@ public final class Vocabulary {
   /** The index of a token, given anew when it was not seen before. */
   public int intern(String token, TokenKind kind) {
     int hash = token.hashCode();
+    int slot = slotOf(token, hash);
+    return slots[slot] == 0 ? add(token, hash, kind, slot) : slots[slot] - 1;
+  }
+
+  /** Where a token stands, or where it would have to. */
+  private int slotOf(String token, int hash) {
     int slot = firstSlot(hash);
     while (slots[slot] != 0) {
       int index = slots[slot] - 1;
       if (hashes[index] == hash && tokens[index].equals(token)) {
-        return index;
+        return slot;
       }
       slot = slot + 1 & slots.length - 1;
     }
-    return add(token, hash, kind, slot);
+    return slot;
   }
 
   /** The index of a token given by its first {@code length} characters. */
@@ -94,16 +100,8 @@ public final class Vocabulary {
 
   /** The index of a token, or -1 when it was never seen. */
   public int indexOf(String token) {
-    int hash = token.hashCode();
-    int slot = firstSlot(hash);
-    while (slots[slot] != 0) {
-      int index = slots[slot] - 1;
-      if (hashes[index] == hash && tokens[index].equals(token)) {
-        return index;
-      }
-      slot = slot + 1 & slots.length - 1;
-    }
-    return -1;
+    // 0 is an empty slot
+    return slots[slotOf(token, token.hashCode())] - 1;
   }
 
   /** The characters of a token, in normal form. */
