@@ -13,6 +13,9 @@ record ListMarker(Style style, int value, int length) {
 
   private static final String BULLETS = "*•‣◦▪▫·●○■□◆➢➤✓✔";
 
+  /** Bullets that are signs of arithmetic or emphasis as well. */
+  private static final String AMBIGUOUS_BULLETS = "*·";
+
   enum Style {
     NONE,
     /** A sign that nothing but a list has. */
@@ -83,6 +86,11 @@ record ListMarker(Style style, int value, int length) {
     return letter
         ? spaced(text, start, label + 2, end, Style.LETTER_BRACKET, text.charAt(label) - 'a' + 1)
         : NONE;
+  }
+
+  /** True of a bullet that opens an entry even within a line, where {@code *} may multiply. */
+  static boolean partsEntries(char sign) {
+    return BULLETS.indexOf(sign) >= 0 && AMBIGUOUS_BULLETS.indexOf(sign) < 0;
   }
 
   private static boolean isDigit(char c) {

@@ -20,7 +20,8 @@ import org.parell.document.Continuation.Start;
  *       dialogue and before the indented first line of a paragraph.
  * </ul>
  *
- * <p>At last short lines above prose become headings, and torn paragraphs are joined.
+ * <p>At last entries of a list that stand in one line are parted, short lines above prose become
+ * headings, and torn paragraphs are joined.
  */
 final class PlainTextBlocks {
 
@@ -44,6 +45,10 @@ final class PlainTextBlocks {
   private record Draft(BlockKind kind, int start, int end, int firstLine, int lastLine) {
     Draft as(BlockKind other) {
       return new Draft(other, start, end, firstLine, lastLine);
+    }
+
+    Draft within(int from, int to) {
+      return new Draft(kind, from, to, firstLine, lastLine);
     }
 
     Draft upTo(Draft last) {
@@ -75,7 +80,7 @@ final class PlainTextBlocks {
     blocks.giveRoles();
     blocks.findLists();
     blocks.findWidth();
-    List<Draft> drafts = blocks.mended(blocks.withHeadings(blocks.cut()));
+    List<Draft> drafts = blocks.mended(blocks.withHeadings(blocks.withItemsApart(blocks.cut())));
     return drafts.stream()
         .map(draft -> new Block(draft.kind, new Span(draft.start, draft.end)))
         .toList();
@@ -266,6 +271,44 @@ final class PlainTextBlocks {
   private boolean opensSpeech(int line) {
     return Continuation.isDash(text.charAt(lines.start(line)))
         && !ListMarker.of(text, lines.start(line), lines.end(line)).isNone();
+  }
+
+  private List<Draft> withItemsApart(List<Draft> drafts) {
+    List<Draft> result = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      if (draft.kind == BlockKind.LIST_ITEM) {
+        addItems(draft, result);
+      } else {
+        result.add(draft);
+      }
+    }
+    return result;
+  }
+
+  /** Adds the entries of a list run together, {@code • Milk • Bread}, or the one that there is. */
+  private void addItems(Draft item, List<Draft> result) {
+    char bullet = text.charAt(lines.start(item.firstLine));
+    int start = item.start;
+    for (int i = start + 1; i < item.end && ListMarker.partsEntries(bullet); i++) {
+      if (text.charAt(i) != bullet || !Continuation.isSpace(text.charAt(i - 1))) {
+        continue;
+      }
+      ListMarker marker = ListMarker.of(text, i, item.end);
+      if (!marker.isNone()) {
+        result.add(item.within(start, endBefore(i)));
+        start = i + marker.length();
+        i = start;
+      }
+    }
+    result.add(item.within(start, item.end));
+  }
+
+  private int endBefore(int offset) {
+    int end = offset;
+    while (Continuation.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   private List<Draft> withHeadings(List<Draft> drafts) {

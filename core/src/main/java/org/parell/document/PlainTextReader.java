@@ -17,7 +17,8 @@ import org.parell.language.Language;
  *
  * <p>A paragraph that a page break has torn apart is one block, with the gap and a page number in it.
  * Headings are {@code # …}, {@code == … ==}, underlined, or short lines without final punctuation above
- * prose. Lists have bullets, numbers that count, or dashes; dialogue and dates are no lists. Lines of
+ * prose. Lists have bullets, numbers that count, or dashes; dialogue and dates are no lists. The
+ * marker of an entry is outside its block; {@code • Milk • Bread} in one line is two entries. Lines of
  * the form {@code KEY: value} above a rule of dashes at the top are metadata.
  */
 public final class PlainTextReader implements DocumentReader {

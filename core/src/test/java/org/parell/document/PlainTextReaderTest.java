@@ -206,6 +206,35 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void entriesInOneLineAreParted() {
+    assertThat(blocks("• 9. Wash the pan • 10. Dry the pan"))
+        .containsExactly("list_item 9. Wash the pan", "list_item 10. Dry the pan");
+    assertThat(blocks("▪ Milk ▪\tBread and\n  butter \t ▪ Eggs\n▪ Salt\n"))
+        .containsExactly(
+            "list_item Milk", "list_item Bread and/  butter", "list_item Eggs", "list_item Salt");
+  }
+
+  @Test
+  void signInsideAnEntryPartsItOnlyAsItsOwnBulletBetweenTexts() {
+    assertThat(blocks("• Milk ▪ Bread")).containsExactly("list_item Milk ▪ Bread");
+    assertThat(blocks("• Milk•Bread •Eggs •")).containsExactly("list_item Milk•Bread •Eggs •");
+    assertThat(blocks("• • Milk • • Bread"))
+        .containsExactly("list_item • Milk", "list_item • Bread");
+    assertThat(blocks("* 3 * 4 is 12")).containsExactly("list_item 3 * 4 is 12");
+    assertThat(blocks("- Oslo - Bergen\n- Bergen - Voss\n"))
+        .containsExactly("list_item Oslo - Bergen", "list_item Bergen - Voss");
+    assertThat(blocks("Kari Moe • Bergen • 555"))
+        .containsExactly("paragraph Kari Moe • Bergen • 555");
+  }
+
+  @Test
+  void manyEntriesInOneLineArePartedInTimeLinearInTheirLength() {
+    assertThat(blocks("• \ud800\u0001 ".repeat(100_000)))
+        .hasSize(100_000)
+        .allMatch("list_item \ud800\u0001"::equals);
+  }
+
+  @Test
   void datesAreNoLists() {
     assertThat(blocks("17. mai er nasjonaldagen.\n\nDet veit alle.\n"))
         .containsExactly("paragraph 17. mai er nasjonaldagen.", "paragraph Det veit alle.");
