@@ -12,8 +12,8 @@ import org.parell.document.Continuation.Start;
  *
  * <ul>
  *   <li>a wrap when the line stops without final punctuation and the next begins in lower case,
- *       unless the line is far too short for that or the run goes line by line (see {@link
- *       WrapWidth#isLineByLine}) and the line has a mark at its end;
+ *       unless the line is far too short for that and no {@link CutSentence}, or the run goes line by
+ *       line (see {@link WrapWidth#isLineByLine}) and the line has a mark at its end;
  *   <li>a wrap when the text is wrapped and the line is full ({@link WrapWidth#isFull}), unless the
  *       run goes line by line and the line has a mark at its end;
  *   <li>the end of a paragraph in all other cases, and always in verse (see {@link #isStanza}), before
@@ -261,11 +261,13 @@ final class PlainTextBlocks {
     if (width.isFull(lines, line)) {
       return !(lineByLine && mark);
     }
+    if (start != Start.LOWER || ends || (lineByLine && mark)) {
+      return false;
+    }
     int likely = Math.max(width.least(), LIKELY_WIDTH);
-    return start == Start.LOWER
-        && !ends
-        && !(lineByLine && mark)
-        && lines.reach(line) >= likely / 2;
+    boolean mayBeCut = !width.exists() && !lineByLine;
+    return lines.reach(line) >= likely / 2
+        || (mayBeCut && CutSentence.isCutBehind(text, lines, line, contentStarts[line]));
   }
 
   private boolean opensSpeech(int line) {

@@ -10,10 +10,11 @@ import org.parell.language.Language;
  * Reads text without markup: the document's text is the file's, character by character.
  *
  * <p>Empty lines and form feeds end blocks. Of lines that stand together, one goes on in the next when
- * it stops without final punctuation before lower case, or when the text is wrapped and the line is
- * full, that is when the next word had no place on it. All others stand for themselves, as paragraphs,
- * verse and headings of extracts do; so do dialogue and lines with an indent after a full stop. The
- * width of wrapped text is learnt from the lines that certainly go on.
+ * it stops without final punctuation before lower case (a short one only when a sentence plainly begins
+ * in it and ends with the next), or when the text is wrapped and the line is full, that is when the next
+ * word had no place on it. All others stand for themselves, as paragraphs, verse and headings of
+ * extracts do; so do dialogue and lines with an indent after a full stop. The width of wrapped text is
+ * learnt from the lines that certainly go on.
  *
  * <p>A paragraph that a page break has torn apart is one block, with the gap and a page number in it.
  * Headings are {@code # …}, {@code == … ==}, underlined, or short lines without final punctuation above

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parell.language.Language;
 import org.parell.testdata.TestData;
 
@@ -116,6 +118,59 @@ class PlainTextReaderTest {
   @Test
   void wordsInAColumnAreNotAWrappedLine() {
     assertThat(blocks("eple\npære\nplomme\nkirsebær\n")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was a cold \nnight in the city.",
+        "This is a sentence\ncut off in the middle because pdf.",
+        "  «Det var ein kald\n  kveld langt inne i fjorden.»",
+        "Tot això era de nit\nl'endemà no plovia gens.",
+        "It was a cold\r\nnight in the city.\r\n\r\nNobody was out."
+      })
+  void sentenceCutFarFromTheMarginIsOneBlock(String text) {
+    assertThat(blocks(text).get(0)).contains("/").matches("(?s).*[.»]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "features\ncontact manager\nevents, activities\n",
+        "Ingredients\nsome milk and old bread.",
+        "Terms and conditions\nsee the other side of it.",
+        "Fruit that we sell now\nsweet apples.",
+        "Things that we sell now\nmilk, bread and some eggs.",
+        "What is in it now\nnew milk and some bread",
+        "we sell in the shop\nsome oil and a lamp.",
+        "Our shop is open daily\nfresh bread in the morning.\nfresh fish in the evening.",
+        "Ask about the old house\na. walk to the town.\nb. wait for the boat home.",
+        "Ask about the old house\na) walk to the town hall.",
+        "My dear old Kari,\nthank you for the letter.",
+        "What we said then:\nit was not so bad.",
+        "Ho såg lenge på han\n– kom no heim, sa ho.",
+        "Name of our firm\n(once of the town of Voss.)",
+        "Kari Anne Berg Hansen\nc/o the old school of Voss.",
+        "The Old Man and the Sea\nby a man who was there.",
+        "Early life of the poet\nwas born in the north, and went to sea with his father as a boy.",
+        "What is in the box\n   a lamp and some oil.",
+        "Time of the year  temp\nwinter in the north  ten deg.",
+        "What of it is old\tday\nnone of it that we saw.",
+        "Han gjekk og han gjekk\nOg kom aldri fram til garden.",
+        "\u10d4\u10e1 \u10d0\u10e0\u10d8\u10e1 \u10ea\u10d8\u10d5\u10d8\n"
+            + "\u10e6\u10d0\u10db\u10d4 \u10d0\u10db \u10d3\u10d8\u10d3 \u10e5\u10d0\u10da\u10d0\u10e5\u10e8\u10d8.",
+        "It was \ud800 cold in\n\udc00\u0001 of the city."
+      })
+  void shortLinesThatStandForThemselvesAreKeptApart(String text) {
+    assertThat(blocks(text)).hasSize((int) text.lines().count());
+  }
+
+  @Test
+  void shortLineInWrappedOrLineByLineTextIsNotCut() {
+    String cut = "It was a cold\nnight in the city.\n";
+    assertThat(blocks((WRAPPED + "\n").repeat(4) + cut)).endsWith("paragraph night in the city.");
+    assertThat(blocks("Nobody came.\nNobody left.\nNobody knew.\nIt rained.\n" + cut))
+        .hasSize(6);
   }
 
   @Test
