@@ -14,7 +14,10 @@ import org.parell.token.TokenTable;
  * summed; each source word likewise; the mean of both directions is the answer, in nats. Where a
  * side of the bead holds several segments, a word looks mainly at those near its own relative place:
  * without this kernel every word of a 2-2 bead may come from twice as many places, which costs up to
- * 0.69 nats a word however well the segments fit, and the aligner never merges.
+ * 0.69 nats a word however well the segments fit, and the aligner never merges. A smaller share of its
+ * look goes to the half segments there, of a single segment too: translations keep much of the order.
+ * Strict F1 rises by that from 0.9972 to 0.9985 on a Bible, and by 0.001 on news; more of it, or smaller
+ * parts than halves, lose what they win where the order of words is freer, as between German and French.
  *
  * <p>What its two segments contributed to the weights of word pairs, to each other and to any other
  * segment, is taken away before a sentence pair is judged (see {@link Contributions}). Taking away
@@ -26,10 +29,9 @@ import org.parell.token.TokenTable;
  * <p>The caller goes through the source segments from first to last, {@link #advance} for each with
  * the range of target segments that beads pair it with, and may then ask for beads that end there.
  * Kept for the last {@value #WINDOW} source segments are, for each target segment in range: for each
- * of its words the summed ratios from the source segment's words, and the other way round. So a bead
- * costs one multiplication a word, and of 1-n and n-1 beads one direction is a plain sum. Memory: 4
- * bytes for each token in the range and each source token times target segment in the range, a
- * window's worth.
+ * of its words the summed ratios from the words of each half of the source segment, and the other way
+ * round. So a bead costs two multiplications a word and segment of the other side. Memory: 8 bytes for
+ * each token in the range and each source token times target segment in the range, a window's worth.
  *
  * <p>Not thread-safe: one worker for one run.
  */
@@ -42,6 +44,10 @@ public final class LexicalEvidence implements WordEvidence {
   private static final double NULL_WEIGHT_BEYOND = 0.01;
   static final double HALF_WIDTH = 0.25;
   static final double ANYWHERE = 0.05;
+
+  /** The share of a look that goes to half segments instead of whole ones. */
+  static final double HALVES = 0.4;
+
   private static final float BETA = WordPairs.BETA;
 
   private final int[] sourceStarts;
@@ -83,8 +89,9 @@ public final class LexicalEvidence implements WordEvidence {
   // one direction of one bead: see throughKernel
   private final int[] givenCounts = new int[WINDOW];
   private final int[] toldCounts = new int[WINDOW];
-  private final float[][] ratios = new float[WINDOW * WINDOW][];
-  private final int[] ratioOffsets = new int[WINDOW * WINDOW];
+  private final int[] givenFirsts = new int[WINDOW];
+  private final float[][] ratios = new float[2 * WINDOW * WINDOW][];
+  private final int[] ratioOffsets = new int[2 * WINDOW * WINDOW];
   private double[] means = new double[256];
   private double[] lefts = new double[256];
   private double[] rights = new double[256];
@@ -139,16 +146,20 @@ public final class LexicalEvidence implements WordEvidence {
     int firstToken;
     int sourceCount;
 
-    /** For each target token in the range, the summed ratios from the segment's words. */
-    float[] forward = new float[256];
+    /** For each target token in the range, the summed ratios from the words of the first half. */
+    float[] forwardFirst = new float[256];
 
-    /** For each target segment in the range and each source token, the summed ratios. */
-    float[] backward = new float[256];
+    float[] forwardSecond = new float[256];
 
-    /** The log-odds of the 1-1 bead with each target segment, by direction. */
-    double[] forwardLogOdds = new double[64];
+    /** For each half of a target segment in the range and each source token, the summed ratios. */
+    float[] backward = new float[512];
 
-    double[] backwardLogOdds = new double[64];
+    /** The log-odds of the 1-1 bead with each target segment. */
+    double[] logOdds = new double[64];
+
+    int backwardStart(int j, boolean second) {
+      return (2 * (j - from) + (second ? 1 : 0)) * sourceCount;
+    }
   }
 
   @Override
@@ -167,22 +178,18 @@ public final class LexicalEvidence implements WordEvidence {
     int sourceCount = sourceStarts[i + 1] - sourceStart;
     row.firstToken = firstToken;
     row.sourceCount = sourceCount;
-    row.forward = cleared(row.forward, tokenCount);
-    row.backward = cleared(row.backward, segmentCount * sourceCount);
-    if (row.forwardLogOdds.length < segmentCount) {
-      row.forwardLogOdds = new double[2 * segmentCount];
-      row.backwardLogOdds = new double[2 * segmentCount];
+    row.forwardFirst = cleared(row.forwardFirst, tokenCount);
+    row.forwardSecond = cleared(row.forwardSecond, tokenCount);
+    row.backward = cleared(row.backward, 2 * segmentCount * sourceCount);
+    if (row.logOdds.length < segmentCount) {
+      row.logOdds = new double[2 * segmentCount];
     }
     numberLocalWords(firstToken, tokenCount);
     listCells(i, from, to);
     divideByTargets(row);
     sumRatios(row);
     for (int j = from; j < to; j++) {
-      int m = targetStarts[j + 1] - targetStarts[j];
-      row.forwardLogOdds[j - from] =
-          sumOfLogs(row.forward, targetStarts[j] - firstToken, m, sourceCount);
-      row.backwardLogOdds[j - from] =
-          sumOfLogs(row.backward, (j - from) * sourceCount, sourceCount, m);
+      row.logOdds[j - from] = 0.5 * (forwardFromOne(row, j, 1) + backwardFromOne(row.source, 1, j));
     }
   }
 
@@ -281,19 +288,20 @@ public final class LexicalEvidence implements WordEvidence {
     int to = row.to;
     int sourceStart = sourceStarts[row.source];
     int sourceCount = row.sourceCount;
-    float[] forward = row.forward;
+    int sourceMiddle = TokenTable.middle(sourceStart, sourceStart + sourceCount) - sourceStart;
+    float[] neutralFirst = new float[to - from];
+    float[] neutralSecond = new float[to - from];
     float[] backward = row.backward;
-    float[] forwardNeutral = new float[to - from];
-    float[] backwardNeutral = new float[to - from];
+    float[] backwardNeutral = new float[2 * (to - from)];
     for (int j = from; j < to; j++) {
-      float sum = 0;
-      for (int k = targetStarts[j]; k < targetStarts[j + 1]; k++) {
-        sum += tokenInverses[k - row.firstToken];
-      }
-      backwardNeutral[j - from] = BETA * sum;
+      int middle = TokenTable.middle(targetStarts[j], targetStarts[j + 1]);
+      backwardNeutral[2 * (j - from)] = BETA * sumOfInverses(row, targetStarts[j], middle);
+      backwardNeutral[2 * (j - from) + 1] = BETA * sumOfInverses(row, middle, targetStarts[j + 1]);
     }
     for (int x = 0; x < sourceCount; x++) {
       int word = sourceWords[sourceStart + x];
+      float[] forward = x < sourceMiddle ? row.forwardFirst : row.forwardSecond;
+      float[] forwardNeutral = x < sourceMiddle ? neutralFirst : neutralSecond;
       boolean known = loadWeights(word);
       float weightSum = pairs.sourceSums()[word];
       takenCount = 0;
@@ -313,26 +321,49 @@ public final class LexicalEvidence implements WordEvidence {
           }
         }
         forwardNeutral[j - from] += BETA * sumOfInverse;
-        float sum = 0;
+        float first = 0;
+        float second = 0;
         if (known) {
+          int start = targetStarts[j] - row.firstToken;
           int end = targetStarts[j + 1] - row.firstToken;
-          for (int k = targetStarts[j] - row.firstToken; k < end; k++) {
-            float weight = localWeights[localTokens[k]];
-            forward[k] += weight * sumOfInverse;
-            sum += weight * tokenInverses[k];
-          }
+          int middle = TokenTable.middle(start, end);
+          first = addRatios(forward, start, middle, sumOfInverse);
+          second = addRatios(forward, middle, end, sumOfInverse);
         }
-        backward[(j - from) * sourceCount + x] =
-            sum * sourceInverse[word] + backwardNeutral[j - from];
+        backward[row.backwardStart(j, false) + x] =
+            first * sourceInverse[word] + backwardNeutral[2 * (j - from)];
+        backward[row.backwardStart(j, true) + x] =
+            second * sourceInverse[word] + backwardNeutral[2 * (j - from) + 1];
         putBack();
       }
     }
     for (int j = from; j < to; j++) {
       for (int k = targetStarts[j]; k < targetStarts[j + 1]; k++) {
         int token = k - row.firstToken;
-        forward[token] = forward[token] * targetInverse[targetWords[k]] + forwardNeutral[j - from];
+        float inverse = targetInverse[targetWords[k]];
+        row.forwardFirst[token] = row.forwardFirst[token] * inverse + neutralFirst[j - from];
+        row.forwardSecond[token] = row.forwardSecond[token] * inverse + neutralSecond[j - from];
       }
     }
+  }
+
+  private float sumOfInverses(Row row, int firstToken, int lastToken) {
+    float sum = 0;
+    for (int k = firstToken; k < lastToken; k++) {
+      sum += tokenInverses[k - row.firstToken];
+    }
+    return sum;
+  }
+
+  /** Adds what the source word looked at gives to some target tokens, and sums what they give back. */
+  private float addRatios(float[] forward, int start, int end, float sumOfInverse) {
+    float sum = 0;
+    for (int k = start; k < end; k++) {
+      float weight = localWeights[localTokens[k]];
+      forward[k] += weight * sumOfInverse;
+      sum += weight * tokenInverses[k];
+    }
+    return sum;
   }
 
   /** Fetches the weights of a source word with the local words; false when all are 0. */
@@ -436,42 +467,70 @@ public final class LexicalEvidence implements WordEvidence {
         + NULL_WEIGHT_BEYOND * beyond * beyond;
   }
 
-  /** The sum of ln((R + ratio) / (R + n)) over some ratios, R the weight of the empty word. */
-  private static double sumOfLogs(float[] ratios, int start, int count, int n) {
-    double empty = emptyWeight(n);
-    double scale = 1 / (empty + n);
-    double product = 1;
-    double sum = 0;
-    for (int k = start; k < start + count; k++) {
-      product *= (empty + ratios[k]) * scale;
-      if (product < 1e-200 || product > 1e200) {
-        sum += LogMath.log(product);
-        product = 1;
-      }
-    }
-    return sum + LogMath.log(product);
-  }
-
   @Override
   public double logOdds(int i, int j, int a, int b) {
-    return 0.5 * (forward(i, j, a, b) + backward(i, j, a, b));
+    if (a == 1 && b == 1) {
+      Row row = rows[i % WINDOW];
+      return row.logOdds[j - row.from];
+    }
+    double forward = a == 1 ? forwardFromOne(rows[i % WINDOW], j, b) : forward(i, j, a, b);
+    double backward = b == 1 ? backwardFromOne(i, a, j) : backward(i, j, a, b);
+    return 0.5 * (forward + backward);
+  }
+
+  /** What some target segments say that are told by one source segment. */
+  private double forwardFromOne(Row row, int j, int b) {
+    int first = targetStarts[j];
+    int count = targetStarts[j + b] - first;
+    if (row.sourceCount == 0 || count == 0) {
+      return 0;
+    }
+    makePlaces(count);
+    lookAtHalves(
+        row.sourceCount,
+        row.forwardFirst,
+        first - row.firstToken,
+        row.forwardSecond,
+        first - row.firstToken,
+        0,
+        count);
+    return sumOfLogs(row.sourceCount, count);
+  }
+
+  /** What some source segments say that are told by one target segment. */
+  private double backwardFromOne(int i, int a, int j) {
+    int given = targetStarts[j + 1] - targetStarts[j];
+    int count = sourceStarts[i + a] - sourceStarts[i];
+    if (given == 0 || count == 0) {
+      return 0;
+    }
+    makePlaces(count);
+    int place = 0;
+    for (int x = i; x < i + a; x++) {
+      Row row = rows[x % WINDOW];
+      lookAtHalves(
+          given,
+          row.backward,
+          row.backwardStart(j, false),
+          row.backward,
+          row.backwardStart(j, true),
+          place,
+          row.sourceCount);
+      place += row.sourceCount;
+    }
+    return sumOfLogs(given, count);
   }
 
   private double forward(int i, int j, int a, int b) {
-    if (a == 1) {
-      Row row = rows[i % WINDOW];
-      double sum = 0;
-      for (int y = j; y < j + b; y++) {
-        sum += row.forwardLogOdds[y - row.from];
-      }
-      return sum;
-    }
     for (int x = 0; x < a; x++) {
       Row row = rows[(i + x) % WINDOW];
-      givenCounts[x] = row.sourceCount;
+      giveCount(x, row.sourceCount);
       for (int y = 0; y < b; y++) {
-        ratios[y * WINDOW + x] = row.forward;
-        ratioOffsets[y * WINDOW + x] = targetStarts[j + y] - row.firstToken;
+        int pair = 2 * (y * WINDOW + x);
+        ratios[pair] = row.forwardFirst;
+        ratios[pair + 1] = row.forwardSecond;
+        ratioOffsets[pair] = targetStarts[j + y] - row.firstToken;
+        ratioOffsets[pair + 1] = ratioOffsets[pair];
       }
     }
     for (int y = 0; y < b; y++) {
@@ -481,35 +540,79 @@ public final class LexicalEvidence implements WordEvidence {
   }
 
   private double backward(int i, int j, int a, int b) {
-    if (b == 1) {
-      double sum = 0;
-      for (int x = i; x < i + a; x++) {
-        Row row = rows[x % WINDOW];
-        sum += row.backwardLogOdds[j - row.from];
-      }
-      return sum;
-    }
     for (int x = 0; x < a; x++) {
       Row row = rows[(i + x) % WINDOW];
       toldCounts[x] = row.sourceCount;
       for (int y = 0; y < b; y++) {
-        ratios[x * WINDOW + y] = row.backward;
-        ratioOffsets[x * WINDOW + y] = (j + y - row.from) * row.sourceCount;
+        int pair = 2 * (x * WINDOW + y);
+        ratios[pair] = row.backward;
+        ratios[pair + 1] = row.backward;
+        ratioOffsets[pair] = row.backwardStart(j + y, false);
+        ratioOffsets[pair + 1] = row.backwardStart(j + y, true);
       }
     }
     for (int y = 0; y < b; y++) {
-      givenCounts[y] = targetStarts[j + y + 1] - targetStarts[j + y];
+      giveCount(y, targetStarts[j + y + 1] - targetStarts[j + y]);
     }
     return throughKernel(b, a);
   }
 
+  private void giveCount(int segment, int count) {
+    givenCounts[segment] = count;
+    givenFirsts[segment] = TokenTable.middle(0, count);
+  }
+
+  /** Sets for each of some words told where it looks first, from 0 to 1, and what that is divided by. */
+  private void makePlaces(int count) {
+    if (means.length < count) {
+      means = new double[2 * count];
+      lefts = new double[2 * count];
+      rights = new double[2 * count];
+      widthInverses = new double[2 * count];
+    }
+    double step = 1.0 / count;
+    for (int k = 0; k < count; k++) {
+      double place = (k + 0.5) * step;
+      double left = place - HALF_WIDTH;
+      double right = place + HALF_WIDTH;
+      means[k] = 0;
+      lefts[k] = left > 0 ? left : 0;
+      rights[k] = right < 1 ? right : 1;
+      widthInverses[k] = 1 / (rights[k] - lefts[k]);
+    }
+  }
+
+  /** Adds to the means of some words told what both halves of a single segment given say. */
+  private void lookAtHalves(
+      int given,
+      float[] firsts,
+      int firstOffset,
+      float[] seconds,
+      int secondOffset,
+      int firstPlace,
+      int count) {
+    int firstCount = TokenTable.middle(0, given);
+    double middle = (double) firstCount / given;
+    double always = 1 - HALVES * (1 - ANYWHERE);
+    double nearFirst = HALVES * (1 - ANYWHERE) / middle;
+    double nearSecond = firstCount == given ? 0 : HALVES * (1 - ANYWHERE) / (1 - middle);
+    for (int k = 0; k < count; k++) {
+      int place = firstPlace + k;
+      double inside = (middle - lefts[place]) * widthInverses[place];
+      double inFirst = inside < 0 ? 0 : inside > 1 ? 1 : inside;
+      means[place] += (always + nearFirst * inFirst) * firsts[firstOffset + k]
+          + (always + nearSecond * (1 - inFirst)) * seconds[secondOffset + k];
+    }
+  }
+
   /**
-   * The sum of ln((R + ratio) / (R + n)) over the words told, each ratio a mean over the segments
-   * given, weighted by how much of each lies near the word's relative place.
+   * The sum of ln((R + ratio) / (R + n)) over the words told, each ratio a mean over the halves of the
+   * segments given, weighted by how much of each lies near the word's relative place.
    *
-   * <p>Reads {@link #givenCounts}, {@link #toldCounts}, and in {@link #ratios} and {@link
-   * #ratioOffsets}, at told segment times {@value #WINDOW} plus given segment, where the summed
-   * ratios of that pair of segments start.
+   * <p>Reads {@link #givenCounts}, {@link #givenFirsts}, {@link #toldCounts}, and in {@link #ratios}
+   * and {@link #ratioOffsets}, at twice (told segment times {@value #WINDOW} plus given segment), where
+   * the summed ratios of that pair of segments start: from the first half, and next to it from the
+   * second.
    */
   private double throughKernel(int given, int told) {
     int n = 0;
@@ -523,47 +626,50 @@ public final class LexicalEvidence implements WordEvidence {
     if (n == 0 || m == 0) {
       return 0;
     }
-    if (means.length < m) {
-      means = new double[2 * m];
-      lefts = new double[2 * m];
-      rights = new double[2 * m];
-      widthInverses = new double[2 * m];
-    }
-    double step = 1.0 / m;
-    for (int k = 0; k < m; k++) {
-      double place = (k + 0.5) * step;
-      double left = place - HALF_WIDTH;
-      double right = place + HALF_WIDTH;
-      means[k] = 0;
-      lefts[k] = left > 0 ? left : 0;
-      rights[k] = right < 1 ? right : 1;
-      widthInverses[k] = 1 / (rights[k] - lefts[k]);
-    }
-    double end = 0;
+    makePlaces(m);
+    double one = 1.0 / n;
+    double near = (1 - ANYWHERE) * n;
+    int before = 0;
     for (int x = 0; x < given; x++) {
-      if (givenCounts[x] == 0) {
+      int count = givenCounts[x];
+      if (count == 0) {
         continue;
       }
-      double share = (double) givenCounts[x] / n;
-      double start = end;
-      end += share;
-      double near = (1 - ANYWHERE) / share;
-      int first = 0;
+      int firstCount = givenFirsts[x];
+      double start = before * one;
+      double middle = (before + firstCount) * one;
+      before += count;
+      double end = before * one;
+      double nearSegment = (1 - HALVES) * near / count;
+      double nearFirst = HALVES * near / firstCount;
+      double nearSecond = firstCount == count ? 0 : HALVES * near / (count - firstCount);
+      int word = 0;
       for (int y = 0; y < told; y++) {
-        float[] values = ratios[y * WINDOW + x];
-        int offset = ratioOffsets[y * WINDOW + x];
-        for (int k = 0; k < toldCounts[y]; k++) {
-          double left = lefts[first + k] > start ? lefts[first + k] : start;
-          double right = rights[first + k] < end ? rights[first + k] : end;
-          double overlap = right > left ? right - left : 0;
-          double weight = ANYWHERE + near * overlap * widthInverses[first + k];
-          means[first + k] += weight * values[offset + k];
+        int pair = 2 * (y * WINDOW + x);
+        float[] firsts = ratios[pair];
+        float[] seconds = ratios[pair + 1];
+        int firstOffset = ratioOffsets[pair];
+        int secondOffset = ratioOffsets[pair + 1];
+        for (int k = 0; k < toldCounts[y]; k++, word++) {
+          double left = lefts[word] > start ? lefts[word] : start;
+          double right = rights[word] < end ? rights[word] : end;
+          double inFirst = (right < middle ? right : middle) - left;
+          double inSecond = right - (left > middle ? left : middle);
+          inFirst = inFirst > 0 ? inFirst * widthInverses[word] : 0;
+          inSecond = inSecond > 0 ? inSecond * widthInverses[word] : 0;
+          double both = ANYWHERE + nearSegment * (inFirst + inSecond);
+          means[word] += (both + nearFirst * inFirst) * firsts[firstOffset + k]
+              + (both + nearSecond * inSecond) * seconds[secondOffset + k];
         }
-        first += toldCounts[y];
       }
     }
+    return sumOfLogs(n, m);
+  }
+
+  /** The sum of ln((R + mean) / (R + n)) over the means of the words told. */
+  private double sumOfLogs(int n, int told) {
     double empty = emptyWeight(n);
-    return logOfProduct(means, m, empty, 1 / (empty + n));
+    return logOfProduct(means, told, empty, 1 / (empty + n));
   }
 
   /**

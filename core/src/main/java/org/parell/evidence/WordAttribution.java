@@ -182,8 +182,10 @@ public final class WordAttribution {
           int targetPlace = t - firstTarget;
           int p = sourcePlace * ofTarget.length + targetPlace;
           weights[p] = (float) weight;
-          forward[p] = forwardKernel[x][targetPlace] * (forwardRatio - 1);
-          backward[p] = backwardKernel[y][sourcePlace] * (backwardRatio - 1);
+          int sourceHalf = 2 * x + half(source, i + x, s);
+          int targetHalf = 2 * y + half(target, j + y, t);
+          forward[p] = forwardKernel[sourceHalf][targetPlace] * (forwardRatio - 1);
+          backward[p] = backwardKernel[targetHalf][sourcePlace] * (backwardRatio - 1);
           ofTarget[targetPlace] += forward[p];
           ofSource[sourcePlace] += backward[p];
         }
@@ -191,32 +193,53 @@ public final class WordAttribution {
     }
   }
 
+  /** 0 for the words of the first half of a segment, and 1 for the others. */
+  private static int half(TokenTable table, int segment, int token) {
+    int middle = TokenTable.middle(table.starts()[segment], table.starts()[segment + 1]);
+    return token < middle ? 0 : 1;
+  }
+
   /**
-   * What the words of each given segment count for each word told, by the kernel of {@link
+   * What the words of each half of the given segments count for each word told, by the kernel of {@link
    * LexicalEvidence}; for each word told 1 in the mean over all words given.
    *
    * @param first the first of the given segments
    * @param told the words of the other side
-   * @return by given segment, then word told
+   * @return by given half segment, then word told
    */
   private static double[][] kernel(TokenTable given, int first, int count, int told) {
-    double[][] weights = new double[count][told];
-    double n = given.starts()[first + count] - given.starts()[first];
-    double end = 0;
+    double[][] weights = new double[2 * count][told];
+    double before = given.starts()[first];
+    double n = given.starts()[first + count] - before;
     for (int x = 0; x < count; x++) {
-      double share = given.count(first + x) / n;
-      double start = end;
-      end += share;
-      for (int k = 0; k < told && share > 0; k++) {
+      double start = given.starts()[first + x];
+      double end = given.starts()[first + x + 1];
+      double middle = TokenTable.middle((int) start, (int) end);
+      for (int k = 0; k < told && start < end; k++) {
         double place = (k + 0.5) / told;
-        double left = Math.max(0, place - LexicalEvidence.HALF_WIDTH);
-        double right = Math.min(1, place + LexicalEvidence.HALF_WIDTH);
-        double overlap = Math.max(0, Math.min(right, end) - Math.max(left, start));
-        double near = overlap / (right - left) / share;
-        weights[x][k] = LexicalEvidence.ANYWHERE + (1 - LexicalEvidence.ANYWHERE) * near;
+        double whole = near(place, (start - before) / n, (end - before) / n);
+        weights[2 * x][k] = weight(whole, near(place, (start - before) / n, (middle - before) / n));
+        weights[2 * x + 1][k] =
+            weight(whole, near(place, (middle - before) / n, (end - before) / n));
       }
     }
     return weights;
+  }
+
+  private static double weight(double nearSegment, double nearHalf) {
+    double near = (1 - LexicalEvidence.HALVES) * nearSegment + LexicalEvidence.HALVES * nearHalf;
+    return LexicalEvidence.ANYWHERE + (1 - LexicalEvidence.ANYWHERE) * near;
+  }
+
+  /** How much of the look from a place falls between two others, divided by their distance. */
+  private static double near(double place, double start, double end) {
+    if (start >= end) {
+      return 0;
+    }
+    double left = Math.max(0, place - LexicalEvidence.HALF_WIDTH);
+    double right = Math.min(1, place + LexicalEvidence.HALF_WIDTH);
+    double overlap = Math.max(0, Math.min(right, end) - Math.max(left, start));
+    return overlap / (right - left) / (end - start);
   }
 
   private Taken ofSourceSegment(int i) {

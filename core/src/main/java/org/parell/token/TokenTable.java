@@ -51,4 +51,9 @@ public final class TokenTable {
   public int count(int segment) {
     return starts[segment + 1] - starts[segment];
   }
+
+  /** Where the second half of some consecutive tokens starts; of an odd number the first is longer. */
+  public static int middle(int start, int end) {
+    return start + (end - start + 1) / 2;
+  }
 }

@@ -69,13 +69,16 @@ class LexicalEvidenceTest {
           if (share == 0) {
             continue;
           }
-          double overlap = Math.max(0, Math.min(right, start + share) - Math.max(left, start));
-          double kernel = 0.05 * share + 0.95 * overlap / (right - left);
+          double whole = near(left, right, start, start + share);
+          int count = given.count(x);
+          double half = share * ((count + 1) / 2) / count;
+          double near = 0.6 * whole + 0.4 * near(left, right, start, start + half);
+          double farther = 0.6 * whole + 0.4 * near(left, right, start + half, start + share);
           for (int s = given.starts()[x]; s < given.starts()[x + 1]; s++) {
             int givenWord = given.indices()[s];
             int toldWord = told.indices()[t];
-            ratio += kernel
-                / share
+            boolean isFirst = s - given.starts()[x] < (count + 1) / 2;
+            ratio += (0.05 + 0.95 * (isFirst ? near : farther))
                 * (forward
                     ? ratio(givenWord, toldWord, x, y, true)
                     : ratio(toldWord, givenWord, y, x, false));
@@ -86,6 +89,12 @@ class LexicalEvidenceTest {
       }
     }
     return sum;
+  }
+
+  /** How dense the look from left to right is between two places; 1 when it is even. */
+  private static double near(double left, double right, double start, double end) {
+    double overlap = Math.max(0, Math.min(right, end) - Math.max(left, start));
+    return end > start ? overlap / (right - left) / (end - start) : 0;
   }
 
   private double ratio(int s, int t, int i, int j, boolean forward) {
