@@ -93,9 +93,7 @@ public final class LexicalEvidence implements WordEvidence {
   private final float[][] ratios = new float[2 * WINDOW * WINDOW][];
   private final int[] ratioOffsets = new int[2 * WINDOW * WINDOW];
   private double[] means = new double[256];
-  private double[] lefts = new double[256];
-  private double[] rights = new double[256];
-  private double[] widthInverses = new double[256];
+  private Places places = Places.of(0);
 
   /**
    * Prepares to judge the beads of one bitext.
@@ -485,7 +483,7 @@ public final class LexicalEvidence implements WordEvidence {
     if (row.sourceCount == 0 || count == 0) {
       return 0;
     }
-    makePlaces(count);
+    tell(count);
     lookAtHalves(
         row.sourceCount,
         row.forwardFirst,
@@ -504,7 +502,7 @@ public final class LexicalEvidence implements WordEvidence {
     if (given == 0 || count == 0) {
       return 0;
     }
-    makePlaces(count);
+    tell(count);
     int place = 0;
     for (int x = i; x < i + a; x++) {
       Row row = rows[x % WINDOW];
@@ -562,23 +560,48 @@ public final class LexicalEvidence implements WordEvidence {
     givenFirsts[segment] = TokenTable.middle(0, count);
   }
 
-  /** Sets for each of some words told where it looks first, from 0 to 1, and what that is divided by. */
-  private void makePlaces(int count) {
+  /** Asks for a number of words told, whose means start from 0. */
+  private void tell(int count) {
     if (means.length < count) {
       means = new double[2 * count];
-      lefts = new double[2 * count];
-      rights = new double[2 * count];
-      widthInverses = new double[2 * count];
     }
-    double step = 1.0 / count;
-    for (int k = 0; k < count; k++) {
-      double place = (k + 0.5) * step;
-      double left = place - HALF_WIDTH;
-      double right = place + HALF_WIDTH;
-      means[k] = 0;
-      lefts[k] = left > 0 ? left : 0;
-      rights[k] = right < 1 ? right : 1;
-      widthInverses[k] = 1 / (rights[k] - lefts[k]);
+    Arrays.fill(means, 0, count, 0);
+    places = Places.of(count);
+  }
+
+  /**
+   * Where each of some words looks first: from left to right, both between 0 and 1, and 1 divided by
+   * what lies between. The same for all texts, and shared: to find it took as long as to use it.
+   */
+  private record Places(double[] lefts, double[] rights, double[] widthInverses) {
+
+    private static final Places[] KNOWN = new Places[256];
+
+    static Places of(int count) {
+      Places known = count < KNOWN.length ? KNOWN[count] : null;
+      if (known == null) {
+        known = found(count);
+        if (count < KNOWN.length) {
+          // two threads may both find it, and find the same
+          KNOWN[count] = known;
+        }
+      }
+      return known;
+    }
+
+    private static Places found(int count) {
+      double[] lefts = new double[count];
+      double[] rights = new double[count];
+      double[] widthInverses = new double[count];
+      double step = 1.0 / count;
+      for (int k = 0; k < count; k++) {
+        double place = (k + 0.5) * step;
+        lefts[k] = Math.max(0, place - HALF_WIDTH);
+        rights[k] = Math.min(1, place + HALF_WIDTH);
+        widthInverses[k] = 1 / (rights[k] - lefts[k]);
+      }
+      // filled before, so that other threads see it filled
+      return new Places(lefts, rights, widthInverses);
     }
   }
 
@@ -596,6 +619,8 @@ public final class LexicalEvidence implements WordEvidence {
     double always = 1 - HALVES * (1 - ANYWHERE);
     double nearFirst = HALVES * (1 - ANYWHERE) / middle;
     double nearSecond = firstCount == given ? 0 : HALVES * (1 - ANYWHERE) / (1 - middle);
+    double[] lefts = places.lefts;
+    double[] widthInverses = places.widthInverses;
     for (int k = 0; k < count; k++) {
       int place = firstPlace + k;
       double inside = (middle - lefts[place]) * widthInverses[place];
@@ -626,7 +651,10 @@ public final class LexicalEvidence implements WordEvidence {
     if (n == 0 || m == 0) {
       return 0;
     }
-    makePlaces(m);
+    tell(m);
+    double[] lefts = places.lefts;
+    double[] rights = places.rights;
+    double[] widthInverses = places.widthInverses;
     double one = 1.0 / n;
     double near = (1 - ANYWHERE) * n;
     int before = 0;
