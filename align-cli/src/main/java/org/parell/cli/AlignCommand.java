@@ -233,7 +233,7 @@ class AlignCommand implements Callable<Integer> {
     AlignmentSummary summary =
         new AlignmentSummary(alignment, pinned, TextInput.label(source), TextInput.label(target));
     messages.say(summary.line());
-    messages.detail(summary.shapes());
+    messages.detail(summary::shapes);
     output.tellLeftOut(written, messages);
     if (summary.isBetweenStrangers()) {
       messages.warn("hardly anything matches; are these two texts translations of each other?");

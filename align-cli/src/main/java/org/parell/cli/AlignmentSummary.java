@@ -21,6 +21,7 @@ final class AlignmentSummary {
   private final Pins pins;
   private final String sourceLabel;
   private final String targetLabel;
+  private final double coverage;
   private int links;
   private int doubtful;
   private int unaligned;
@@ -35,6 +36,7 @@ final class AlignmentSummary {
     this.pins = pins;
     this.sourceLabel = sourceLabel;
     this.targetLabel = targetLabel;
+    coverage = alignment.coverage();
     count();
   }
 
@@ -77,7 +79,7 @@ final class AlignmentSummary {
         DOUBTFUL_BELOW,
         Messages.counted(unaligned, "segment"),
         pinned(),
-        alignment.coverage());
+        coverage);
   }
 
   private String pinned() {
@@ -87,7 +89,13 @@ final class AlignmentSummary {
 
   /** False for blank lines against blank lines, which are linked but say nothing. */
   private boolean holdsText(Bead bead) {
-    return !alignment.sourceText(bead).isEmpty() || !alignment.targetText(bead).isEmpty();
+    return holdsText(alignment.source(), bead.sourceStart(), bead.sourceEnd())
+        || holdsText(alignment.target(), bead.targetStart(), bead.targetEnd());
+  }
+
+  private static boolean holdsText(SegmentedDocument side, int start, int end) {
+    return side.segments().subList(start, end).stream()
+        .anyMatch(segment -> !segment.span().isEmpty());
   }
 
   /** How many beads there are of each shape, in the order of the shapes' names. */
@@ -105,7 +113,7 @@ final class AlignmentSummary {
   boolean isBetweenStrangers() {
     return !alignment.source().isEmpty()
         && !alignment.target().isEmpty()
-        && alignment.coverage() < STRANGERS_BELOW;
+        && coverage < STRANGERS_BELOW;
   }
 
   private static String side(String label, SegmentedDocument side) {

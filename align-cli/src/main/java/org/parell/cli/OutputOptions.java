@@ -173,7 +173,7 @@ final class OutputOptions {
     writing.write();
     MultiSummary summary = new MultiSummary(alignment, labels);
     messages.say(summary.line());
-    messages.detail(summary.shapes());
+    messages.detail(summary::shapes);
     options.tellTakenApart(found.links().size() - alignment.links().size(), messages);
     tellLeftOutOfRows(alignment, bilingual, messages);
     return summary;

@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parell.document.DocumentFormatException;
 import org.parell.document.TextFile;
@@ -29,8 +27,6 @@ final class TextInput {
   static final String STANDARD_INPUT = "-";
 
   // UTF-8 taken for Latin-1 and written as UTF-8 again: two such pairs are no accident
-  private static final Pattern MOJIBAKE = Pattern.compile("[ÃÂ][\\u0080-\\u00BF]");
-
   @Option(
       names = "--encoding",
       paramLabel = "CHARSET",
@@ -178,15 +174,39 @@ final class TextInput {
       messages.warn("%s: not UTF-8; read as %s, which is a guess; settle it with --encoding"
           .formatted(label, file.charset().name()));
     }
-    long lost = file.text().chars().filter(c -> c == '\uFFFD').count();
+    int lost = 0;
+    for (int at = file.text().indexOf('\uFFFD'); at >= 0; ) {
+      lost++;
+      at = file.text().indexOf('\uFFFD', at + 1);
+    }
     if (lost > 0) {
       messages.warn("%s: %s characters are lost (U+FFFD) in it".formatted(label, lost));
     }
-    Matcher matcher = MOJIBAKE.matcher(file.text());
-    if (matcher.find() && matcher.find()) {
+    int once = mojibake(file.text(), 0);
+    int again = once < 0 ? -1 : mojibake(file.text(), once + 2);
+    if (again >= 0) {
       messages.warn("%s: \"%s\" looks as if the text had once been decoded wrongly"
-          .formatted(label, matcher.group()));
+          .formatted(label, file.text().substring(again, again + 2)));
     }
+  }
+
+  /** Where UTF-8 read as another charset shows next, as two characters; -1 where it does not. */
+  private static int mojibake(String text, int from) {
+    int small = text.indexOf('Ã', from);
+    int great = text.indexOf('Â', from);
+    while (small >= 0 || great >= 0) {
+      boolean isSmall = small >= 0 && (great < 0 || small < great);
+      int at = isSmall ? small : great;
+      if (at + 1 < text.length() && text.charAt(at + 1) >= 0x80 && text.charAt(at + 1) <= 0xBF) {
+        return at;
+      }
+      if (isSmall) {
+        small = text.indexOf('Ã', at + 1);
+      } else {
+        great = text.indexOf('Â', at + 1);
+      }
+    }
+    return -1;
   }
 
   /** Takes the name of a charset from the command line. */

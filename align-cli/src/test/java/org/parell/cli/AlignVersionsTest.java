@@ -361,8 +361,8 @@ class AlignVersionsTest {
   void rowsThatAreNotSureEnoughComeApartAndAreCounted() {
     Object[] texts = {TEXTS + "barrel.en.txt", TEXTS + "barrel.nn.txt", TEXTS + "barrel.ca.txt"};
     List<String> all = index(texts, "0").out().lines().toList();
-    CommandRun run = index(texts, "0.9");
-    assertThat(run.out()).isEqualTo(index(texts, "0.9").out());
+    CommandRun run = index(texts, "0.99");
+    assertThat(run.out()).isEqualTo(index(texts, "0.99").out());
     List<String> sure = run.out().lines().toList();
     List<String> apart = all.stream().filter(row -> !sure.contains(row)).toList();
     assertThat(apart).isNotEmpty().noneMatch(row -> row.matches("(\\[]:)*\\[\\d+](:\\[])*"));
@@ -371,7 +371,7 @@ class AlignVersionsTest {
         .filteredOn(row -> !all.contains(row))
         .allMatch(row -> row.matches("(\\[]:)*\\[\\d+](:\\[])*"));
     assertThat(run.err())
-        .contains(apart.size() + " rows less sure than 0.9 taken apart into unaligned segments")
+        .contains(apart.size() + " rows less sure than 0.99 taken apart into unaligned segments")
         .contains(" 0 doubtful (below 0.9)");
   }
 
