@@ -30,8 +30,9 @@ import org.parell.segment.SegmentedDocument;
  * unrelated", in nats, 0 where nothing is known. A link earns what its lengths and words say for it
  * and pays for its shape; unaligned text earns nothing and pays only for opening the gap. Words are
  * anchors at first (numbers, names, cognates, marks) and then what is learned from the bitext itself,
- * in a few rounds. The most probable path is the answer, of texts with islands in common the links that
- * are more likely than not; a bead's confidence is the sum of all paths that share it.
+ * in a few rounds. The answer is the most probable of the paths with all links that are more likely than
+ * not, and of texts with islands in common these links alone; a bead's confidence is the sum of all paths
+ * that share it.
  *
  * <p>Immutable and thread-safe. The same bitext gives the same beads on every machine.
  */

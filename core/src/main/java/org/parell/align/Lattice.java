@@ -527,6 +527,75 @@ final class Lattice {
 
   /** The best path. */
   Path best() {
+    return best(new Sure(0, 0));
+  }
+
+  /**
+   * The best of the paths that hold every link more likely than not. The likeliest single path may
+   * pass over one of these, where many ways lead on from it: of a link and a null after it each may be
+   * likelier than one link of all three segments, and both together not.
+   */
+  Path bestThroughProbable() {
+    Sure sure = new Sure(sourceCount, targetCount);
+    visitLinks(LEAST_PROBABLE, (i, j, shape, posterior) -> {
+      if (posterior > LEAST_PROBABLE) {
+        sure.add(i, j, shapes.sourceCounts[shape], shapes.targetCounts[shape]);
+      }
+    });
+    return best(sure);
+  }
+
+  /** Links that a path must hold; no two have a segment in common. */
+  private static final class Sure {
+
+    /** For each segment 1 more than the first source segment of its link, or 0; or without any. */
+    private final int[] ofSource;
+
+    private final int[] ofTarget;
+
+    Sure(int sourceCount, int targetCount) {
+      ofSource = new int[sourceCount];
+      ofTarget = new int[targetCount];
+    }
+
+    void add(int i, int j, int a, int b) {
+      Arrays.fill(ofSource, i, i + a, i + 1);
+      Arrays.fill(ofTarget, j, j + b, i + 1);
+    }
+
+    boolean leaveSource(int i) {
+      return ofSource.length == 0 || ofSource[i] == 0;
+    }
+
+    boolean leaveTarget(int j) {
+      return ofTarget.length == 0 || ofTarget[j] == 0;
+    }
+
+    /** True of a link that is one of these, or has no segment in common with any. */
+    boolean allow(int i, int j, int a, int b) {
+      if (ofSource.length == 0) {
+        return true;
+      }
+      int link = ofSource[i];
+      boolean same = true;
+      for (int x = i; x < i + a; x++) {
+        same &= ofSource[x] == link;
+      }
+      for (int y = j; y < j + b; y++) {
+        same &= ofTarget[y] == link;
+      }
+      return same && (link == 0 || isWhole(link, i, j, a, b));
+    }
+
+    private boolean isWhole(int link, int i, int j, int a, int b) {
+      return link == i + 1
+          && (i + a == ofSource.length || ofSource[i + a] != link)
+          && (j == 0 || ofTarget[j - 1] != link)
+          && (j + b == ofTarget.length || ofTarget[j + b] != link);
+    }
+  }
+
+  private Path best(Sure sure) {
     int placeCount = region.marks.length;
     float[] scores = new float[3 * placeCount];
     Arrays.fill(scores, Float.NEGATIVE_INFINITY);
@@ -557,18 +626,20 @@ final class Lattice {
         for (int link = linkStarts[place]; link < linkStarts[place + 1]; link++) {
           int end = 3 * linkEnds[link] + M;
           float score = toM + linkLogOdds[link];
-          if (score > scores[end]) {
+          int shape = linkShapes[link];
+          if (score > scores[end]
+              && sure.allow(i, j, shapes.sourceCounts[shape], shapes.targetCounts[shape])) {
             scores[end] = score;
             before[end] = (byte) (linkShapes[link] << 2 | from);
           }
         }
-        int below = i < sourceCount ? region.place(i + 1, j) : -1;
+        int below = i < sourceCount && sure.leaveSource(i) ? region.place(i + 1, j) : -1;
         if (below >= 0) {
           boolean stay = x + (float) xx > m + (float) mx;
           scores[3 * below + X] = stay ? x + (float) xx : m + (float) mx;
           before[3 * below + X] = (byte) (stay ? X : M);
         }
-        int right = region.place(i, j + 1);
+        int right = j < targetCount && sure.leaveTarget(j) ? region.place(i, j + 1) : -1;
         if (right >= 0) {
           float toY = m + (float) my;
           int state = M;

@@ -251,7 +251,11 @@ final class LearningRun {
         likely.get(part.bitext).add(pinnedBead(part));
       } else {
         Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
-        addBeads(part, lattice, start.parallel ? lattice.best() : lattice.probable(), found);
+        addBeads(
+            part,
+            lattice,
+            start.parallel ? lattice.bestThroughProbable() : lattice.probable(),
+            found);
         addLikely(part, lattice, likely.get(part.bitext));
         totals[part.bitext] += lattice.total();
         outsets[part.bitext] += part.outset;

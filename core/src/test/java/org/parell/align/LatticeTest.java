@@ -114,6 +114,32 @@ class LatticeTest {
     assertThat(links).isGreaterThan(20);
   }
 
+  @Test
+  void theAnswerHoldsAllProbableLinksAndIsTheBestPathWhereThatDoes() {
+    int same = 0;
+    int others = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      prepare(new Random(seed), 9, 8, true);
+      Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
+      judge(lattice);
+      lattice.sum();
+      List<String> probable = written(lattice.probable()).stream()
+          .filter(bead -> !isNull(bead))
+          .collect(Collectors.toList());
+      List<String> path = written(lattice.bestThroughProbable());
+      assertThat(path).as("seed %s", seed).containsAll(probable);
+      assertThat(covered(path)).as("seed %s", seed).isEqualTo(covered(written(lattice.best())));
+      if (written(lattice.best()).containsAll(probable)) {
+        assertThat(path).as("seed %s", seed).isEqualTo(written(lattice.best()));
+        same++;
+      } else {
+        others++;
+      }
+    }
+    assertThat(same).isPositive();
+    assertThat(others).isPositive();
+  }
+
   private static boolean isNull(String bead) {
     return bead.endsWith(" 1-0") || bead.endsWith(" 0-1");
   }
