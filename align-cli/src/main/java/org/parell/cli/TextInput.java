@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parell.document.DocumentFormatException;
 import org.parell.document.TextFile;
@@ -27,6 +29,8 @@ final class TextInput {
   static final String STANDARD_INPUT = "-";
 
   // UTF-8 taken for Latin-1 and written as UTF-8 again: two such pairs are no accident
+  private static final Pattern MOJIBAKE = Pattern.compile("[ÃÂ][\\u0080-\\u00BF]");
+
   @Option(
       names = "--encoding",
       paramLabel = "CHARSET",
@@ -182,31 +186,15 @@ final class TextInput {
     if (lost > 0) {
       messages.warn("%s: %s characters are lost (U+FFFD) in it".formatted(label, lost));
     }
-    int once = mojibake(file.text(), 0);
-    int again = once < 0 ? -1 : mojibake(file.text(), once + 2);
-    if (again >= 0) {
+    // to look for a character is much faster than to try the pattern everywhere
+    if (file.text().indexOf('Ã') < 0 && file.text().indexOf('Â') < 0) {
+      return;
+    }
+    Matcher matcher = MOJIBAKE.matcher(file.text());
+    if (matcher.find() && matcher.find()) {
       messages.warn("%s: \"%s\" looks as if the text had once been decoded wrongly"
-          .formatted(label, file.text().substring(again, again + 2)));
+          .formatted(label, matcher.group()));
     }
-  }
-
-  /** Where UTF-8 read as another charset shows next, as two characters; -1 where it does not. */
-  private static int mojibake(String text, int from) {
-    int small = text.indexOf('Ã', from);
-    int great = text.indexOf('Â', from);
-    while (small >= 0 || great >= 0) {
-      boolean isSmall = small >= 0 && (great < 0 || small < great);
-      int at = isSmall ? small : great;
-      if (at + 1 < text.length() && text.charAt(at + 1) >= 0x80 && text.charAt(at + 1) <= 0xBF) {
-        return at;
-      }
-      if (isSmall) {
-        small = text.indexOf('Ã', at + 1);
-      } else {
-        great = text.indexOf('Â', at + 1);
-      }
-    }
-    return -1;
   }
 
   /** Takes the name of a charset from the command line. */

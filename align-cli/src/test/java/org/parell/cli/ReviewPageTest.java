@@ -257,6 +257,24 @@ class ReviewPageTest {
   }
 
   @Test
+  void workOfATabComesBackWhateverTheOtherStoreShows() throws Exception {
+    browser.press("a", "j", "m");
+    awaitKept(true);
+    Object kept = browser.run("return JSON.stringify(localStorage)");
+    browser.run("localStorage.clear()");
+    browser.reload();
+    assertThat(status()).isEqualTo("Your earlier work on this page is back.");
+    assertThat(shapes()).isEqualTo("1-1 2-2 1-1 1-1 1-1");
+    browser.pressWithControl("s");
+    browser.click("[data-command=startOver]");
+    awaitKept(false);
+    browser.run("Object.assign(localStorage, " + kept + ")");
+    browser.reload();
+    assertThat(status()).isEmpty();
+    assertThat(shapes()).isEqualTo("1-1 1-1 1-1 1-1 1-1 1-1");
+  }
+
+  @Test
   void savedRowsAreReadBackAndAcceptedBeadsNeverChange() throws Exception {
     Path story = folder.resolve("story.html");
     assertThat(CommandRun.of("review", ENGLISH, NYNORSK, "-o", story).code()).isZero();

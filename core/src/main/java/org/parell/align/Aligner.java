@@ -55,7 +55,8 @@ public final class Aligner {
   private static final double LEAST_PARALLEL = 0.6;
 
   // The beginning with gaps is believed unless the one with merges leads by so many nats. Where
-  // words do not say, as between lines of numbers, a segment was rather left out than merged.
+  // words do not say, as between lines of numbers, a segment was rather left out than merged. The
+  // mean strict F1 of 21 development texts is 0.9902 with 4 and 8, 0.9899 with 1 and 2.
   private static final double LEAST_LEAD = 4;
 
   // the more there is to learn from at once, the sooner it is learned: of a Bible (30,107 verses) 4

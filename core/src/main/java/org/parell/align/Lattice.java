@@ -531,7 +531,7 @@ final class Lattice {
   }
 
   /**
-   * The best of the paths that hold every link more likely than not. The likeliest single path may
+   * Of a parallel text the best of the paths that hold every link more likely than not. The likeliest single path may
    * pass over one of these, where many ways lead on from it: of a link and a null after it each may be
    * likelier than one link of all three segments, and both together not.
    */
@@ -548,7 +548,7 @@ final class Lattice {
   /** Links that a path must hold; no two have a segment in common. */
   private static final class Sure {
 
-    /** For each segment 1 more than the first source segment of its link, or 0; or without any. */
+    /** For each segment 1 more than the first source segment of its link, or 0; empty for no links. */
     private final int[] ofSource;
 
     private final int[] ofTarget;

@@ -7,11 +7,11 @@ import org.parell.document.Continuation.Start;
  * from short lines that stand for themselves.
  *
  * <p>Labels, names, entries of lists, rows of tables and headings stand without final punctuation above
- * lower case as well. What they do not have is all of the following: a line of several words, at
- * least half of them in lower case, that opens in upper case and stops without any mark; below it, not indented and
- * at most twice as long as the line with its next word would be, another of several words that opens
- * with a word in lower case and ends in final punctuation; and behind that no third line in lower case,
- * which would say that lines of this text begin so anyway.
+ * lower case as well. What they do not have is all of the following: a line of several words, at least
+ * half of them in lower case, that opens in upper case and stops without any mark; below it, not
+ * indented and at most twice as long as the line with its next word would be, another of several words
+ * that opens with a word in lower case and ends in final punctuation; and behind that no third line in
+ * lower case, which would say that lines of this text begin so anyway.
  */
 final class CutSentence {
 
