@@ -531,9 +531,9 @@ final class Lattice {
   }
 
   /**
-   * Of a parallel text the best of the paths that hold every link more likely than not. The likeliest single path may
-   * pass over one of these, where many ways lead on from it: of a link and a null after it each may be
-   * likelier than one link of all three segments, and both together not.
+   * Of a parallel text the best of the paths that hold every link more likely than not. The likeliest
+   * single path may pass over one of these, where many ways lead on from it: of a link and a null
+   * after it each may be likelier than one link of all three segments, and both together not.
    */
   Path bestThroughProbable() {
     Sure sure = new Sure(sourceCount, targetCount);
