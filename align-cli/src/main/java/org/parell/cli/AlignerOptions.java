@@ -32,9 +32,9 @@ final class AlignerOptions {
   @Option(
       names = "--fast",
       description =
-          "Go by lengths, numbers, names and lexicons alone and learn no words: several times as fast"
-              + " on a long text, with more wrong links. Texts are taken to be parallel unless"
-              + " --regime says comparable.")
+          "Learn nothing, and of texts over 2,000 segments go by lengths, numbers, names and lexicons"
+              + " alone: several times as fast on a long text, with more wrong links. All but short"
+              + " texts are taken to be parallel unless --regime says comparable.")
   private boolean fast;
 
   @Spec(Spec.Target.MIXEE)

@@ -39,10 +39,8 @@ final class LearningRun {
   private static final double LEAST_LIKELY = 0.003;
   private static final int FIRST_SEGMENTS = 4;
 
-  // What a nat counts that anchors say, of words that were not learned: they speak for beads alone
-  // and sum up without bound. Of a Bible strict F1 is 0.987 with 0.1, 0.981 with 0.25 and 0.938
-  // with
-  // 0.5.
+  // What a nat counts that anchors say: they speak for beads alone and sum up without bound. Of a
+  // Bible strict F1 is 0.987 with 0.1, 0.981 with 0.25 and 0.938 with 0.5.
   private static final double ANCHOR_SHARE = 0.1;
   private static final int SCOUT_SEGMENTS = 3;
   private static final int EARLY_PASSES = 2;
@@ -50,6 +48,8 @@ final class LearningRun {
   private static final int GUIDED_PASSES = 2;
   private static final long MOST_PINNED_PAIRS = 250_000;
   private static final int FIRST_DISTANCE = 8;
+  private static final int ANCHORS_DISTANCE = 4;
+  private static final int MOST_BY_WORDS = 2_000;
   private static final long MOST_PLACES = 100_000;
   private static final long MOST_ISLAND_PLACES = 2_000_000;
 
@@ -93,7 +93,7 @@ final class LearningRun {
    * @param wordShare what a nat of evidence from learned words counts beside one from lengths
    * @param discount what is taken off the count of each word of parallel texts, from 0 to 1
    * @param passes how often to learn, at least 0; 0 aligns by priors and lengths alone
-   * @param effort whether to learn words too, or only what lengths and shapes are like
+   * @param effort whether to ask for all words of long texts, or for anchors alone
    * @param links of each bitext, to say what speaks for beads; or none, when that is not asked for
    * @param partSize the source segments of the parts that a very long text is cut into
    */
@@ -115,7 +115,7 @@ final class LearningRun {
     this.shapes = shapes;
     this.passes = passes;
     this.effort = effort;
-    this.wordShare = effort == Effort.FULL ? wordShare : ANCHOR_SHARE;
+    this.wordShare = wordShare;
     this.discount = discount;
     this.priors = priors;
     sourceInverse = WordShares.inverse(sources(), priors.sourceSums().length, 0);
@@ -161,7 +161,8 @@ final class LearningRun {
     List<Path> firstPaths = List.of();
     for (Part part : parts) {
       if (!part.isPinned) {
-        if (effort == Effort.FAST) {
+        DocumentPair text = texts.get(part.bitext);
+        if (goesByAnchors(text.sourceCount(), text.targetCount(), effort)) {
           part.anchors = Optional.of(guide(part).anchors(priors));
         }
         part.region = firstRegion(part, start, parameters);
@@ -205,12 +206,10 @@ final class LearningRun {
         }
       }
       parameters.learn(counts, meanLength(true), meanLength(false), pass < EARLY_PASSES);
-      if (effort == Effort.FULL) {
-        LexiconLearner.Learned learned = learner.learn(pairs, beads);
-        pairs = learned.pairs();
-        for (int p = 0; p < parts.size(); p++) {
-          parts.get(p).own = learned.contributions().get(p);
-        }
+      LexiconLearner.Learned learned = learner.learn(pairs, beads);
+      pairs = learned.pairs();
+      for (int p = 0; p < parts.size(); p++) {
+        parts.get(p).own = learned.contributions().get(p);
       }
       for (Part part : parts) {
         if (!part.isPinned) {
@@ -328,7 +327,7 @@ final class LearningRun {
       int j = bead.targetStart() - part.targetStart;
       int a = bead.shape().sourceCount();
       int b = bead.shape().targetCount();
-      WordAttribution.Shares shares = words.shares(i, j, a, b, wordShare);
+      WordAttribution.Shares shares = words.shares(i, j, a, b, share(part));
       evidence.add(new BeadEvidence(
           parameters.logShape(a, b) - text.blockCost(i, i + a, j, j + b),
           lengths.logOdds(text.sourceLength(i, i + a), a, text.targetLength(j, j + b), b),
@@ -359,12 +358,17 @@ final class LearningRun {
     lattice.judge(
         part.text,
         words(part, pairs),
-        wordShare,
+        share(part),
         part.lengths.with(parameters.ratio, parameters.variance),
         parameters,
         pass >= FIRST_MEAN ? part.lattice : Optional.empty());
     lattice.sum();
     return lattice;
+  }
+
+  /** What a nat counts of what a part is judged by, beside one from lengths. */
+  private double share(Part part) {
+    return part.anchors.isPresent() ? ANCHOR_SHARE : wordShare;
   }
 
   private WordEvidence words(Part part, WordPairs pairs) {
@@ -387,7 +391,8 @@ final class LearningRun {
       Path path = part.anchors.isPresent()
           ? guide.quick(part.anchors.get(), parameters.ratio)
           : guide.first(guide.anchors(priors), parameters.ratio);
-      Band band = Band.around(path, n, m, FIRST_DISTANCE);
+      Band band =
+          Band.around(path, n, m, part.anchors.isPresent() ? ANCHORS_DISTANCE : FIRST_DISTANCE);
       part.region = Region.open(n, m, band.from, band.to);
     } else {
       part.region = Region.whole(n, m);
@@ -401,7 +406,7 @@ final class LearningRun {
   private Region nextRegion(
       Part part, Start start, Parameters parameters, WordPairs pairs, int pass) {
     Optional<Path> guide = Optional.empty();
-    if (effort == Effort.FULL && pass < GUIDED_PASSES && isLong(part.text, start)) {
+    if (pass < GUIDED_PASSES && isLong(part.text, start)) {
       LengthEvidence judge = part.lengths.with(parameters.ratio, parameters.variance);
       guide = Optional.of(guide(part).again(pairs, part.path, judge));
     }
@@ -416,6 +421,11 @@ final class LearningRun {
   static boolean isLong(DocumentPair text, Start start) {
     return (long) text.sourceCount() * text.targetCount()
         > (start.parallel ? MOST_PLACES : MOST_ISLAND_PLACES);
+  }
+
+  /** True of a text too long to ask for all its words when it is worth little effort. */
+  static boolean goesByAnchors(int sourceCount, int targetCount, Effort effort) {
+    return effort == Effort.FAST && sourceCount + targetCount > 2 * MOST_BY_WORDS;
   }
 
   private Guide guide(Part part) {

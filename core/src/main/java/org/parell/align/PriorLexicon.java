@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.parell.language.Language;
 import org.parell.learning.LexiconIndex;
 import org.parell.lexicon.CldrLexicon;
@@ -16,7 +16,8 @@ import org.parell.lexicon.Lexicon;
 /** A lexicon of the user's, ready for either order of the sides. Immutable and thread-safe. */
 final class PriorLexicon {
 
-  private static final Map<List<String>, List<LexiconIndex>> BUILT_IN = new ConcurrentHashMap<>();
+  private static final Map<List<String>, Optional<LexiconIndex>> CORE = new ConcurrentHashMap<>();
+  private static final Map<List<String>, Optional<LexiconIndex>> CLDR = new ConcurrentHashMap<>();
 
   private final Lexicon lexicon;
   private final Supplier<LexiconIndex> asGiven;
@@ -43,13 +44,25 @@ final class PriorLexicon {
     return Optional.of(fits != swap ? asGiven.get() : swapped.get());
   }
 
-  /** What comes with Parell for two languages; prepared once for all aligners. */
-  static List<LexiconIndex> builtIn(Language source, Language target) {
-    return BUILT_IN.computeIfAbsent(
+  /** The words that come with Parell for two languages; prepared once for all aligners. */
+  static Optional<LexiconIndex> core(Language source, Language target) {
+    return prepared(CORE, CoreLexicon::between, source, target);
+  }
+
+  /** What CLDR knows of two languages; prepared once for all aligners. */
+  static Optional<LexiconIndex> cldr(Language source, Language target) {
+    return prepared(CLDR, CldrLexicon::between, source, target);
+  }
+
+  private static Optional<LexiconIndex> prepared(
+      Map<List<String>, Optional<LexiconIndex>> known,
+      BiFunction<Language, Language, Lexicon> lexicon,
+      Language source,
+      Language target) {
+    return known.computeIfAbsent(
         List.of(source.tag(), target.tag()),
-        pair -> Stream.of(CoreLexicon.between(source, target), CldrLexicon.between(source, target))
-            .filter(lexicon -> !lexicon.isEmpty())
-            .map(LexiconIndex::of)
-            .toList());
+        pair -> Optional.of(lexicon.apply(source, target))
+            .filter(words -> !words.isEmpty())
+            .map(LexiconIndex::of));
   }
 }
