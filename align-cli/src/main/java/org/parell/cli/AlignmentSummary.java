@@ -94,8 +94,11 @@ final class AlignmentSummary {
   }
 
   private static boolean holdsText(SegmentedDocument side, int start, int end) {
-    return side.segments().subList(start, end).stream()
-        .anyMatch(segment -> !segment.span().isEmpty());
+    boolean holds = false;
+    for (int i = start; i < end && !holds; i++) {
+      holds = !side.segments().get(i).span().isEmpty();
+    }
+    return holds;
   }
 
   /** How many beads there are of each shape, in the order of the shapes' names. */

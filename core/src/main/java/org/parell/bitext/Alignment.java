@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.parell.document.Span;
 import org.parell.segment.Segment;
 import org.parell.segment.SegmentedDocument;
@@ -158,7 +157,11 @@ public record Alignment(Bitext bitext, List<Bead> beads, List<BeadEvidence> evid
   }
 
   private static long length(SegmentedDocument side, int start, int end) {
-    return IntStream.range(start, end).mapToLong(side::lengthInCodePoints).sum();
+    long length = 0;
+    for (int i = start; i < end; i++) {
+      length += side.lengthInCodePoints(i);
+    }
+    return length;
   }
 
   /**

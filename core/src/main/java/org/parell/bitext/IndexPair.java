@@ -2,8 +2,8 @@ package org.parell.bitext;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Segment indices of both sides that somebody says belong together. Unlike a {@link Bead} it may
@@ -23,17 +23,33 @@ public record IndexPair(List<Integer> source, List<Integer> target) {
     source = List.copyOf(source);
     target = List.copyOf(target);
     checkArgument(
-        source.stream().allMatch(i -> i >= 0) && target.stream().allMatch(i -> i >= 0),
+        noneIsNegative(source) && noneIsNegative(target),
         "indices must be >= 0: %s:%s",
         source,
         target);
   }
 
+  private static boolean noneIsNegative(List<Integer> indices) {
+    for (int index : indices) {
+      if (index < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The indices of a bead. */
   public static IndexPair of(Bead bead) {
     return new IndexPair(
-        IntStream.range(bead.sourceStart(), bead.sourceEnd()).boxed().toList(),
-        IntStream.range(bead.targetStart(), bead.targetEnd()).boxed().toList());
+        range(bead.sourceStart(), bead.sourceEnd()), range(bead.targetStart(), bead.targetEnd()));
+  }
+
+  private static List<Integer> range(int start, int end) {
+    List<Integer> indices = new ArrayList<>(end - start);
+    for (int index = start; index < end; index++) {
+      indices.add(index);
+    }
+    return indices;
   }
 
   /** True when one side is empty. */
