@@ -177,8 +177,8 @@ class AlignCommand implements Callable<Integer> {
     }
     texts.checkOptions();
     if (multi.areFor(files())) {
-      new MultiRun(streams, messages, texts, knowledge, multi, bilingual, output)
-          .call(files(), aligners.builder());
+      new MultiRun(streams, messages, texts, aligners, knowledge, multi, bilingual, output)
+          .call(files());
       return Main.DONE;
     }
     multi.checkTwo();
@@ -195,7 +195,8 @@ class AlignCommand implements Callable<Integer> {
     Bitext bitext = texts.read(source, target);
     Pins pinned = pins.read(bitext);
     knowledge.addTo(aligner, bitext);
-    PooledAlignment answer = aligner.build().alignAll(List.of(bitext), List.of(pinned));
+    PooledAlignment answer = aligners.withThreads(
+        threads -> aligner.executor(threads).build().alignAll(List.of(bitext), List.of(pinned)));
     Alignment alignment = output.sure(answer.alignments().get(0));
 
     Outputs writing = new Outputs(streams, TextInput.places(inputs()));

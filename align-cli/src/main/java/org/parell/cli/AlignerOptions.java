@@ -2,6 +2,10 @@ package org.parell.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parell.align.Aligner;
 import org.parell.align.Effort;
@@ -37,6 +41,14 @@ final class AlignerOptions {
               + " texts are taken to be parallel unless --regime says comparable.")
   private boolean fast;
 
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description =
+          "Work on N things at a time: pairs of texts, or stretches of a long one. Default: one for"
+              + " each processor. Results do not depend on it.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -44,6 +56,9 @@ final class AlignerOptions {
 
   /** An aligner that is told what the user has said. */
   Aligner.Builder builder() {
+    if (jobs < 1) {
+      throw wrongUsage("--jobs: " + jobs + " must be at least 1");
+    }
     Aligner.Builder builder = Aligner.builder();
     try {
       if (maxBead != null) {
@@ -53,12 +68,33 @@ final class AlignerOptions {
         builder.regime(regime);
       }
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          requireNonNull(spec, "spec").commandLine(), "--max-bead: " + e.getMessage());
+      throw wrongUsage("--max-bead: " + e.getMessage());
     }
     if (fast) {
       builder.effort(Effort.FAST);
     }
     return builder;
+  }
+
+  /** How many things are worked on at a time, at least 1. */
+  int jobs() {
+    return jobs;
+  }
+
+  /** Does some work that may use an executor, whose threads and the caller's are as many as jobs. */
+  <T> T withThreads(Function<Executor, T> work) {
+    if (jobs == 1) {
+      return work.apply(Runnable::run);
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(jobs - 1);
+    try {
+      return work.apply(threads);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private ParameterException wrongUsage(String message) {
+    return new ParameterException(requireNonNull(spec, "spec").commandLine(), message);
   }
 }

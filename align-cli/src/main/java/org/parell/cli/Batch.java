@@ -82,10 +82,10 @@ final class Batch {
   }
 
   /** Aligns each pair alone. */
-  Outcome run(List<BatchPair> pairs, BatchJournal journal, BatchProgress progress, int jobs)
+  Outcome run(List<BatchPair> pairs, BatchJournal journal, BatchProgress progress)
       throws InputException {
     Tally tally = new Tally(journal, progress);
-    inThreads(jobs, pairs, pair -> {
+    inThreads(pairs, pair -> {
       Work work = work(pair, "", tally);
       if (work != null && !isKept(work, journal)) {
         tally.add(entry(
@@ -99,11 +99,11 @@ final class Batch {
   }
 
   /** Learns words from all pairs of the same languages together. */
-  Outcome runPooled(List<BatchPair> pairs, BatchJournal journal, BatchProgress progress, int jobs)
+  Outcome runPooled(List<BatchPair> pairs, BatchJournal journal, BatchProgress progress)
       throws InputException {
     Tally tally = new Tally(journal, progress);
     // a result depends on all texts of the pool, so a pair is as before only when all are
-    String all = Fingerprint.of(inThreads(jobs, pairs, pair -> {
+    String all = Fingerprint.of(inThreads(pairs, pair -> {
       try {
         return fingerprint(pair);
       } catch (InputException e) {
@@ -123,16 +123,16 @@ final class Batch {
       }
       return tally.outcome();
     }
-    Map<LanguagePair, Map<Work, Bitext>> pools = pools(works, tally, jobs);
+    Map<LanguagePair, Map<Work, Bitext>> pools = pools(works, tally);
     for (Map.Entry<LanguagePair, Map<Work, Bitext>> group : pools.entrySet()) {
       alignPool(group.getKey(), group.getValue(), pools.size() > 1, tally);
     }
     return tally.outcome();
   }
 
-  private Map<LanguagePair, Map<Work, Bitext>> pools(List<Work> works, Tally tally, int jobs)
+  private Map<LanguagePair, Map<Work, Bitext>> pools(List<Work> works, Tally tally)
       throws InputException {
-    List<Optional<Bitext>> texts = inThreads(jobs, works, work -> {
+    List<Optional<Bitext>> texts = inThreads(works, work -> {
       try {
         return Optional.of(tools.texts().read(work.pair().source(), work.pair().target()));
       } catch (InputException e) {
@@ -161,7 +161,9 @@ final class Batch {
     try {
       Aligner.Builder aligner = tools.aligners().builder();
       tools.knowledge().addTo(aligner, bitexts.get(0));
-      answer = aligner.build().alignAll(bitexts);
+      answer = tools
+          .aligners()
+          .withThreads(threads -> aligner.executor(threads).build().alignAll(bitexts));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       for (Work work : works) {
         tally.add(failed(work, told(e)));
@@ -293,8 +295,9 @@ final class Batch {
   }
 
   /** What a step gives for each, in their order; the first trouble ends it. */
-  private static <T, R extends @Nullable Object> List<R> inThreads(
-      int jobs, List<T> all, Step<T, R> step) throws InputException {
+  private <T, R extends @Nullable Object> List<R> inThreads(List<T> all, Step<T, R> step)
+      throws InputException {
+    int jobs = tools.aligners().jobs();
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(jobs, all.size())));
     try {
       List<Future<R>> futures = new ArrayList<>();

@@ -87,12 +87,6 @@ final class BatchCommand implements Callable<Integer> {
   private final WritingOptions writing = new WritingOptions();
 
   @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      description = "Work on N pairs at a time. Default: one for each processor.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
-
-  @Option(
       names = "--pool",
       description =
           "Learn words from all pairs of the same two languages together. Good for many short"
@@ -151,8 +145,8 @@ final class BatchCommand implements Callable<Integer> {
     Batch.Outcome outcome;
     try (BatchJournal journal = BatchJournal.open(folder, fresh)) {
       outcome = pool
-          ? batch.runPooled(found.pairs(), journal, progress, jobs)
-          : batch.run(found.pairs(), journal, progress, jobs);
+          ? batch.runPooled(found.pairs(), journal, progress)
+          : batch.run(found.pairs(), journal, progress);
       journal.finish(found.pairs(), streams);
     }
     messages.say(told(outcome, found));
@@ -182,9 +176,6 @@ final class BatchCommand implements Callable<Integer> {
     texts.checkOptions();
     writing.check(formats);
     aligners.builder();
-    if (jobs < 1) {
-      throw wrongUsage("--jobs: " + jobs + " must be at least 1");
-    }
     if (!pool && !knowledge.outputs().isEmpty()) {
       throw wrongUsage("--save-lexicon: words are learned from all pairs only with --pool; add it");
     }

@@ -33,13 +33,6 @@ final class MultiOptions {
               + " of its own.")
   private boolean splitLanguages;
 
-  @Option(
-      names = {"-j", "--jobs"},
-      paramLabel = "N",
-      description =
-          "Of three versions or more, align N pairs at a time. Default: one for each processor.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
-
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -55,7 +48,6 @@ final class MultiOptions {
     if (!languages.isEmpty()) {
       throw wrongUsage("-l is for three files or more; of two say -s and -t");
     }
-    checkJobs();
   }
 
   /** Fails when something is asked that only two versions have, or options contradict each other. */
@@ -75,13 +67,6 @@ final class MultiOptions {
       throw wrongUsage("there must be one -l for each file: found %s for %s"
           .formatted(languages.size(), Messages.counted(files.size(), "file")));
     }
-    checkJobs();
-  }
-
-  private void checkJobs() {
-    if (jobs < 1) {
-      throw wrongUsage("--jobs: " + jobs + " must be at least 1");
-    }
   }
 
   /** The languages of the files; empty when they are to be told from the texts. */
@@ -92,11 +77,6 @@ final class MultiOptions {
   /** True when a file in several languages is several versions. */
   boolean splitsLanguages() {
     return splitLanguages;
-  }
-
-  /** How many pairs are aligned at a time, at least 1. */
-  int jobs() {
-    return jobs;
   }
 
   private boolean isGiven(String option) {

@@ -2,12 +2,9 @@ package org.parell.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.parell.align.Aligner;
 import org.parell.align.MultiAligner;
 import org.parell.multitext.MultiAlignment;
-import org.parell.multitext.MultiText;
 
 /** A run of {@code align} over several versions of a text, which gives rows. */
 final class MultiRun {
@@ -15,6 +12,7 @@ final class MultiRun {
   private final Streams streams;
   private final Messages messages;
   private final BitextInput texts;
+  private final AlignerOptions aligners;
   private final KnowledgeOptions knowledge;
   private final MultiOptions options;
   private final BilingualOption bilingual;
@@ -22,6 +20,7 @@ final class MultiRun {
 
   /**
    * @param texts how the files are read
+   * @param aligners how any two of them are aligned
    * @param knowledge what the aligner knows beforehand
    * @param output where the rows go
    */
@@ -29,6 +28,7 @@ final class MultiRun {
       Streams streams,
       Messages messages,
       BitextInput texts,
+      AlignerOptions aligners,
       KnowledgeOptions knowledge,
       MultiOptions options,
       BilingualOption bilingual,
@@ -36,6 +36,7 @@ final class MultiRun {
     this.streams = streams;
     this.messages = messages;
     this.texts = texts;
+    this.aligners = aligners;
     this.knowledge = knowledge;
     this.options = options;
     this.bilingual = bilingual;
@@ -46,9 +47,9 @@ final class MultiRun {
    * Aligns the files and writes what is asked for.
    *
    * @param files those of the versions, as the user names them
-   * @param aligner the aligner of each two of them, without knowledge
    */
-  void call(List<String> files, Aligner.Builder aligner) throws InputException {
+  void call(List<String> files) throws InputException {
+    Aligner.Builder aligner = aligners.builder();
     options.check(files);
     bilingual.checkRows();
     output.checkRows(bilingual.isSet());
@@ -63,7 +64,8 @@ final class MultiRun {
 
     Versions versions = texts.readAll(files, options.languages(), options.splitsLanguages());
     knowledge.addTo(aligner, versions.text());
-    MultiAlignment alignment = align(versions.text(), MultiAligner.of(aligner.build()));
+    MultiAlignment alignment = aligners.withThreads(threads ->
+        MultiAligner.of(aligner.executor(threads).build()).align(versions.text(), threads));
 
     Outputs writing = new Outputs(streams, TextInput.places(inputs));
     MultiSummary summary =
@@ -71,16 +73,6 @@ final class MultiRun {
     for (String label : summary.strangers()) {
       messages.warn("hardly anything in %s matches the other texts; is it a translation of them?"
           .formatted(label));
-    }
-  }
-
-  private MultiAlignment align(MultiText text, MultiAligner aligner) {
-    int pairs = text.size() * (text.size() - 1) / 2;
-    ExecutorService threads = Executors.newFixedThreadPool(Math.min(options.jobs(), pairs));
-    try {
-      return aligner.align(text, threads);
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
@@ -34,7 +35,8 @@ import org.parell.segment.SegmentedDocument;
  * not, and of texts with islands in common these links alone; a bead's confidence is the sum of all paths
  * that share it.
  *
- * <p>Immutable and thread-safe. The same bitext gives the same beads on every machine.
+ * <p>Immutable and thread-safe. The same bitext gives the same beads on every machine and with any
+ * number of threads.
  */
 public final class Aligner {
 
@@ -75,6 +77,7 @@ public final class Aligner {
   private final boolean builtIn;
   private final boolean explain;
   private final int partSize;
+  private final SideBySide threads;
 
   private Aligner(Builder builder) {
     shapes = new Shapes(builder.maxBeadSize);
@@ -85,6 +88,7 @@ public final class Aligner {
     effort = builder.effort;
     explain = builder.explain;
     partSize = builder.partSize;
+    threads = builder.threads;
   }
 
   /** The aligner with every setting at its default. */
@@ -272,22 +276,22 @@ public final class Aligner {
 
   private Answer alignInOrder(Pool pool) {
     List<Integer> all = IntStream.range(0, pool.size()).boxed().toList();
-    int passes = passes(pool);
+    LearningRun.Settings settings =
+        new LearningRun.Settings(shapes, passes(pool), effort, partSize, threads);
     if (regime == Regime.COMPARABLE) {
-      LearningRun.Results islands =
-          pool.run(all, shapes, passes, effort, partSize).run(Start.ISLANDS);
+      LearningRun.Results islands = pool.run(all, settings).run(Start.ISLANDS);
       List<Found> found = all.stream()
           .map(text -> found(pool.bitext(text), islands.results().get(text)))
           .toList();
       return new Answer(found, pool.lexicon(islands.pairs()));
     }
-    LearningRun.Results merges = pool.run(all, shapes, passes, effort, partSize).run(Start.MERGES);
+    LearningRun.Results merges = pool.run(all, settings).run(Start.MERGES);
     List<LearningRun.Result> best = new ArrayList<>(merges.results());
     List<Integer> few = all.stream()
         .filter(text -> !LearningRun.isLong(pool.text(text), Start.MERGES))
         .toList();
     if (!few.isEmpty()) {
-      List<LearningRun.Result> gaps = pool.run(few, shapes, passes, effort, partSize)
+      List<LearningRun.Result> gaps = pool.run(few, settings)
           .runUnlessAs(merges, Start.GAPS)
           .map(LearningRun.Results::results)
           .orElse(List.of());
@@ -313,9 +317,8 @@ public final class Aligner {
       }
     }
     if (!doubtful.isEmpty()) {
-      List<LearningRun.Result> islands = pool.run(doubtful, shapes, passes, effort, partSize)
-          .run(Start.ISLANDS)
-          .results();
+      List<LearningRun.Result> islands =
+          pool.run(doubtful, settings).run(Start.ISLANDS).results();
       for (int k = 0; k < doubtful.size(); k++) {
         int text = doubtful.get(k);
         LearningRun.Result parallel = best.get(text);
@@ -400,6 +403,7 @@ public final class Aligner {
     private Effort effort = Effort.FULL;
     private final List<Lexicon> lexicons = new ArrayList<>();
     private boolean builtIn = true;
+    private SideBySide threads = SideBySide.ALONE;
     private boolean explain;
     private int partSize = Cuts.PART;
 
@@ -467,6 +471,19 @@ public final class Aligner {
      */
     public Builder explain(boolean ask) {
       explain = ask;
+      return this;
+    }
+
+    /**
+     * Lets alignments use threads of an executor beside the one that asks for them: for texts aligned
+     * together, for what lies between pins, and for stretches of a long text. Answers are the same.
+     * Where no thread is free nothing waits, so one executor may serve several aligners at once.
+     * Each thread needs memory for the text that it works on. By default none are used.
+     *
+     * @param spare what has threads to spare; shut down by whom it belongs to
+     */
+    public Builder executor(Executor spare) {
+      threads = SideBySide.on(requireNonNull(spare, "executor"));
       return this;
     }
 

@@ -2,6 +2,7 @@ package org.parell.align;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.parell.evidence.LengthEvidence;
 import org.parell.evidence.LogMath;
 import org.parell.evidence.WordEvidence;
@@ -22,6 +23,9 @@ final class Lattice {
   private static final double NONE = Double.NEGATIVE_INFINITY;
 
   private static final int GUIDE_DISTANCE = 4;
+
+  /** The least source segments that are judged apart from others. */
+  private static final int STRETCH = 500;
 
   // How much of what words say anew counts beside what they said in the pass before: a half, and
   // less
@@ -128,17 +132,20 @@ final class Lattice {
   /**
    * Judges all links by words and lengths, and takes over shares and transitions.
    *
+   * @param words gives what judges words, once for each stretch of segments that is judged apart
    * @param before the lattice of the pass before, with which the evidence of words is averaged, or
    *     empty; without the mean, the answer swings by a point of F1 from one pass to the next. See
    *     {@link #trustWords}
+   * @param threads what works on stretches of a long text
    */
   void judge(
       DocumentPair pair,
-      WordEvidence words,
+      Supplier<WordEvidence> words,
       double wordShare,
       LengthEvidence lengths,
       Parameters parameters,
-      Optional<Lattice> before) {
+      Optional<Lattice> before,
+      SideBySide threads) {
     double[] logShapes = new double[shapeCount];
     for (int shape = 0; shape < shapeCount; shape++) {
       logShapes[shape] = parameters.logShape(shape);
@@ -162,12 +169,20 @@ final class Lattice {
     for (int shape = 0; shape < shapeCount; shape++) {
       widest = Math.max(widest, shapes.sourceCounts[shape]);
     }
-    for (int x = 0; x < sourceCount; x++) {
-      words.advance(x, from[x], to[x]);
-      for (int a = 1; a <= Math.min(widest, x + 1); a++) {
-        judgeRow(x + 1 - a, a, pair, words, wordShare, lengths, logShapes, before);
+    int most = widest;
+    int stretches = threads.isAlone() ? 1 : Math.max(1, sourceCount / STRETCH);
+    threads.each(stretches, stretch -> {
+      int first = (int) ((long) sourceCount * stretch / stretches);
+      int end = (int) ((long) sourceCount * (stretch + 1) / stretches);
+      WordEvidence judge = words.get();
+      // links that end here may begin a few segments before
+      for (int x = Math.max(0, first + 1 - most); x < end; x++) {
+        judge.advance(x, from[x], to[x]);
+        for (int a = 1; x >= first && a <= Math.min(most, x + 1); a++) {
+          judgeRow(x + 1 - a, a, pair, judge, wordShare, lengths, logShapes, before);
+        }
       }
-    }
+    });
   }
 
   private void judgeRow(
@@ -277,9 +292,16 @@ final class Lattice {
   }
 
   /** Sums over all paths, forward and backward. */
-  void sum() {
-    sumForward();
-    sumBackward();
+  void sum(SideBySide threads) {
+    int pieces = sourceCount < STRETCH ? 1 : 2;
+    threads.each(pieces, piece -> {
+      if (piece == 0) {
+        sumForward();
+      }
+      if (piece == pieces - 1) {
+        sumBackward();
+      }
+    });
   }
 
   private void sumForward() {

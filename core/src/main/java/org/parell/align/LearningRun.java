@@ -58,6 +58,7 @@ final class LearningRun {
   private final Shapes shapes;
   private final int passes;
   private final Effort effort;
+  private final SideBySide threads;
   private final double wordShare;
   private final double discount;
   private final WordPairs priors;
@@ -65,6 +66,17 @@ final class LearningRun {
   private float[] targetInverse;
   private final List<WordLinks> links;
   private final int partSize;
+
+  /**
+   * How to go about it.
+   *
+   * @param shapes the links to try
+   * @param passes how often to learn, at least 0; 0 aligns by priors and lengths alone
+   * @param effort whether to ask for all words of long texts, or for anchors alone
+   * @param partSize the source segments of the parts that a very long text is cut into
+   * @param threads what works on parts, and on stretches of long ones
+   */
+  record Settings(Shapes shapes, int passes, Effort effort, int partSize, SideBySide threads) {}
 
   /**
    * The answer for one bitext: beads with confidences, what speaks for each if that was asked for,
@@ -92,10 +104,8 @@ final class LearningRun {
    * @param priors what is believed of word pairs before
    * @param wordShare what a nat of evidence from learned words counts beside one from lengths
    * @param discount what is taken off the count of each word of parallel texts, from 0 to 1
-   * @param passes how often to learn, at least 0; 0 aligns by priors and lengths alone
-   * @param effort whether to ask for all words of long texts, or for anchors alone
    * @param links of each bitext, to say what speaks for beads; or none, when that is not asked for
-   * @param partSize the source segments of the parts that a very long text is cut into
+   * @param settings how to go about it
    */
   LearningRun(
       List<DocumentPair> texts,
@@ -103,18 +113,16 @@ final class LearningRun {
       WordPairs priors,
       double wordShare,
       double discount,
-      Shapes shapes,
-      int passes,
-      Effort effort,
       List<WordLinks> links,
-      int partSize) {
+      Settings settings) {
     this.texts = texts;
-    this.partSize = partSize;
     this.links = links;
     this.pins = pins;
-    this.shapes = shapes;
-    this.passes = passes;
-    this.effort = effort;
+    shapes = settings.shapes;
+    passes = settings.passes;
+    effort = settings.effort;
+    partSize = settings.partSize;
+    threads = settings.threads;
     this.wordShare = wordShare;
     this.discount = discount;
     this.priors = priors;
@@ -159,7 +167,8 @@ final class LearningRun {
     }
     WordPairs pairs = priors;
     List<Path> firstPaths = List.of();
-    for (Part part : parts) {
+    threads.each(parts.size(), p -> {
+      Part part = parts.get(p);
       if (!part.isPinned) {
         DocumentPair text = texts.get(part.bitext);
         if (goesByAnchors(text.sourceCount(), text.targetCount(), effort)) {
@@ -167,7 +176,7 @@ final class LearningRun {
         }
         part.region = firstRegion(part, start, parameters);
       }
-    }
+    });
     if (start.parallel) {
       sourceInverse = WordShares.inverse(sources(), priors.sourceSums().length, discount);
       targetInverse = WordShares.inverse(targets(), priors.targetSums().length, discount);
@@ -179,50 +188,70 @@ final class LearningRun {
         sourceInverse,
         targetInverse);
     for (int pass = 0; pass < passes; pass++) {
-      int shapeCount = pass == 0 ? shapes.countUpTo(FIRST_SEGMENTS) : shapes.count();
-      Parameters.Counts counts = new Parameters.Counts(shapes);
-      List<WeightedBeads> beads = new ArrayList<>();
-      for (Part part : parts) {
-        if (part.isPinned) {
-          beads.add(pinned(part.text, counts, parameters.ratio));
-          continue;
-        }
-        Lattice lattice = lattice(part, pairs, parameters, shapeCount, pass);
-        part.path = lattice.best();
-        beads.add(likely(part.text, lattice, counts, parameters.ratio));
-        lattice.countTransitions(counts);
-        mark(lattice, part.path, start);
-        lattice.trustWords(part.path, start.parallel);
-        lattice.forgetSums();
-        if (pass + 1 < FIRST_MEAN) {
-          lattice.forgetWords();
-        }
-        part.lattice = Optional.of(lattice);
-      }
+      List<Seen> seen = seen(parts, pairs, parameters, start, pass);
       if (pass == 0) {
         firstPaths = parts.stream().map(part -> part.path).toList();
         if (areSame(firstPaths, known)) {
           return Optional.empty();
         }
       }
+      // in the order of the parts, whoever was ready first, since sums of fractions depend on it
+      Parameters.Counts counts = new Parameters.Counts(shapes);
+      seen.forEach(one -> counts.add(one.counts));
       parameters.learn(counts, meanLength(true), meanLength(false), pass < EARLY_PASSES);
-      LexiconLearner.Learned learned = learner.learn(pairs, beads);
+      LexiconLearner.Learned learned =
+          learner.learn(pairs, seen.stream().map(Seen::beads).toList());
       pairs = learned.pairs();
       for (int p = 0; p < parts.size(); p++) {
         parts.get(p).own = learned.contributions().get(p);
       }
-      for (Part part : parts) {
-        if (!part.isPinned) {
-          part.region = nextRegion(part, start, parameters, pairs, pass);
-          if (pass + 1 < FIRST_MEAN) {
-            part.lattice = Optional.empty();
-          }
-        }
-      }
+      lookAgain(parts, pairs, parameters, start, pass);
     }
     List<Path> lastPaths = parts.stream().map(part -> part.path).toList();
     List<Path> steady = areSame(firstPaths, lastPaths) ? lastPaths : List.of();
     return Optional.of(new Results(results(parts, start, pairs, parameters), pairs, steady));
+  }
+
+  /** What one pass shows of a part: beads that may be right, and how often what occurs. */
+  private record Seen(WeightedBeads beads, Parameters.Counts counts) {}
+
+  /** Looks for all paths through the parts, and leaves with each what the next pass asks for. */
+  private List<Seen> seen(
+      List<Part> parts, WordPairs pairs, Parameters parameters, Start start, int pass) {
+    int shapeCount = pass == 0 ? shapes.countUpTo(FIRST_SEGMENTS) : shapes.count();
+    return threads.all(parts.size(), p -> {
+      Part part = parts.get(p);
+      Parameters.Counts counts = new Parameters.Counts(shapes);
+      if (part.isPinned) {
+        return new Seen(pinned(part.text, counts, parameters.ratio), counts);
+      }
+      Lattice lattice = lattice(part, pairs, parameters, shapeCount, pass);
+      part.path = lattice.best();
+      WeightedBeads beads = likely(part.text, lattice, counts, parameters.ratio);
+      lattice.countTransitions(counts);
+      mark(lattice, part.path, start);
+      lattice.trustWords(part.path, start.parallel);
+      lattice.forgetSums();
+      if (pass + 1 < FIRST_MEAN) {
+        lattice.forgetWords();
+      }
+      part.lattice = Optional.of(lattice);
+      return new Seen(beads, counts);
+    });
+  }
+
+  /** Says for each part where the next pass is to look. */
+  private void lookAgain(
+      List<Part> parts, WordPairs pairs, Parameters parameters, Start start, int pass) {
+    threads.each(parts.size(), p -> {
+      Part part = parts.get(p);
+      if (!part.isPinned) {
+        part.region = nextRegion(part, start, parameters, pairs, pass);
+        if (pass + 1 < FIRST_MEAN) {
+          part.lattice = Optional.empty();
+        }
+      }
+    });
   }
 
   private static boolean areSame(List<Path> some, List<Path> others) {
@@ -235,34 +264,24 @@ final class LearningRun {
 
   private List<Result> results(
       List<Part> parts, Start start, WordPairs pairs, Parameters parameters) {
+    List<Result> found =
+        threads.all(parts.size(), p -> result(parts.get(p), start, pairs, parameters));
     List<List<Bead>> beads = new ArrayList<>();
     List<List<BeadEvidence>> evidence = new ArrayList<>();
+    List<List<Bead>> likely = new ArrayList<>();
     texts.forEach(text -> beads.add(new ArrayList<>()));
     texts.forEach(text -> evidence.add(new ArrayList<>()));
-    List<List<Bead>> likely = new ArrayList<>();
     texts.forEach(text -> likely.add(new ArrayList<>()));
     double[] totals = new double[texts.size()];
     double[] outsets = new double[texts.size()];
-    for (Part part : parts) {
-      List<Bead> found = new ArrayList<>();
-      if (part.isPinned) {
-        found.add(pinnedBead(part));
-        likely.get(part.bitext).add(pinnedBead(part));
-      } else {
-        Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
-        addBeads(
-            part,
-            lattice,
-            start.parallel ? lattice.bestThroughProbable() : lattice.probable(),
-            found);
-        addLikely(part, lattice, likely.get(part.bitext));
-        totals[part.bitext] += lattice.total();
-        outsets[part.bitext] += part.outset;
-      }
-      beads.get(part.bitext).addAll(found);
-      if (!links.isEmpty()) {
-        evidence.get(part.bitext).addAll(evidence(part, found, pairs, parameters));
-      }
+    for (int p = 0; p < parts.size(); p++) {
+      int text = parts.get(p).bitext;
+      Result one = found.get(p);
+      beads.get(text).addAll(one.beads);
+      evidence.get(text).addAll(one.evidence);
+      likely.get(text).addAll(one.likely);
+      outsets[text] += one.outset;
+      totals[text] += one.total;
     }
     List<Result> results = new ArrayList<>();
     for (int text = 0; text < texts.size(); text++) {
@@ -270,6 +289,28 @@ final class LearningRun {
           beads.get(text), evidence.get(text), likely.get(text), outsets[text], totals[text]));
     }
     return results;
+  }
+
+  /** The answer for one part. */
+  private Result result(Part part, Start start, WordPairs pairs, Parameters parameters) {
+    List<Bead> beads = new ArrayList<>();
+    List<Bead> likely = new ArrayList<>();
+    double outset = 0;
+    double total = 0;
+    if (part.isPinned) {
+      beads.add(pinnedBead(part));
+      likely.add(pinnedBead(part));
+    } else {
+      Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
+      Path path = start.parallel ? lattice.bestThroughProbable() : lattice.probable();
+      addBeads(part, lattice, path, beads);
+      addLikely(part, lattice, likely);
+      outset = part.outset;
+      total = lattice.total();
+    }
+    List<BeadEvidence> evidence =
+        links.isEmpty() ? List.of() : evidence(part, beads, pairs, parameters);
+    return new Result(beads, evidence, likely, outset, total);
   }
 
   private static Bead pinnedBead(Part part) {
@@ -357,12 +398,13 @@ final class LearningRun {
     Lattice lattice = new Lattice(part.region, shapes, shapeCount);
     lattice.judge(
         part.text,
-        words(part, pairs),
+        () -> words(part, pairs),
         share(part),
         part.lengths.with(parameters.ratio, parameters.variance),
         parameters,
-        pass >= FIRST_MEAN ? part.lattice : Optional.empty());
-    lattice.sum();
+        pass >= FIRST_MEAN ? part.lattice : Optional.empty(),
+        threads);
+    lattice.sum(threads);
     return lattice;
   }
 

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
@@ -52,40 +50,24 @@ public final class MultiAligner {
   /**
    * The same rows, pairs side by side.
    *
-   * @param executor runs a task for each pair, on as many threads as it has; each needs the memory of
-   *     an alignment. It must not be one of whose threads this is called, unless others are left
+   * @param executor has threads to spare for pairs, each of which needs the memory of an alignment;
+   *     what no thread is free for is done by the one that asks
    */
   public MultiAlignment align(MultiText text, Executor executor) {
-    requireNonNull(executor, "executor");
-    List<CompletableFuture<Aligner.Found>> tasks = new ArrayList<>();
+    List<Bitext> pairs = new ArrayList<>();
     for (int source = 0; source < text.size(); source++) {
       for (int target = source + 1; target < text.size(); target++) {
-        Bitext bitext = text.pair(source, target);
-        tasks.add(CompletableFuture.supplyAsync(() -> aligner.find(bitext), executor));
+        pairs.add(text.pair(source, target));
       }
     }
-    List<Aligner.Found> found = tasks.stream().map(MultiAligner::outcome).toList();
+    List<Aligner.Found> found = SideBySide.on(requireNonNull(executor, "executor"))
+        .all(pairs.size(), pair -> aligner.find(pairs.get(pair)));
     List<Alignment> alignments = found.stream().map(Aligner.Found::alignment).toList();
     int[] sizes = text.documents().stream().mapToInt(SegmentedDocument::size).toArray();
     List<Row> rows = text.size() == 2
         ? alignments.get(0).beads().stream().map(MultiAligner::row).toList()
         : new RowSearch(sizes, found).rows();
     return new MultiAlignment(text, rows, alignments);
-  }
-
-  /** What a task gives; what it throws is thrown as if there were no other thread. */
-  private static Aligner.Found outcome(CompletableFuture<Aligner.Found> task) {
-    try {
-      return task.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw e;
-    }
   }
 
   private static Row row(Bead bead) {

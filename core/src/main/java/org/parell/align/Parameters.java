@@ -152,6 +152,26 @@ final class Parameters {
       this.shapes = new double[shapes.count()];
     }
 
+    /** Adds all counts of another. */
+    void add(Counts other) {
+      for (int shape = 0; shape < shapes.length; shape++) {
+        shapes[shape] += other.shapes[shape];
+      }
+      mm += other.mm;
+      mx += other.mx;
+      my += other.my;
+      xx += other.xx;
+      xy += other.xy;
+      xm += other.xm;
+      yy += other.yy;
+      ym += other.ym;
+      linked += other.linked;
+      sourceLength += other.sourceLength;
+      targetLength += other.targetLength;
+      varianceWeight += other.varianceWeight;
+      varianceSum += other.varianceSum;
+    }
+
     /** Adds a link with its posterior. */
     void addLink(int shape, double posterior, int sourceLength, int targetLength, double ratio) {
       shapes[shape] += posterior;

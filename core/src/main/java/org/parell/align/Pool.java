@@ -105,18 +105,15 @@ final class Pool {
   }
 
   /** A learning run over some of the bitexts. */
-  LearningRun run(List<Integer> which, Shapes shapes, int passes, Effort effort, int partSize) {
+  LearningRun run(List<Integer> which, LearningRun.Settings settings) {
     return new LearningRun(
         which.stream().map(texts::get).toList(),
         which.stream().map(pins::get).toList(),
         priors,
         wordShare(),
         discount(),
-        shapes,
-        passes,
-        effort,
         links.isEmpty() ? List.of() : which.stream().map(links::get).toList(),
-        partSize);
+        settings);
   }
 
   /** What was learned, in words. */

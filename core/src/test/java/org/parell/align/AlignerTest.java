@@ -23,6 +23,7 @@ import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
 import org.parell.bitext.Bitext;
 import org.parell.bitext.IndexPair;
+import org.parell.bitext.Pins;
 import org.parell.evaluate.AlignmentAgreement;
 import org.parell.exchange.IndexPairReader;
 import org.parell.language.Language;
@@ -62,6 +63,33 @@ class AlignerTest {
     assertThat(Bitexts.strictF1(gold, alignment)).isGreaterThan(0.9);
     assertThat(fast.align(story(source, target).swapped()).beads())
         .isEqualTo(alignment.swapped().beads());
+  }
+
+  @Test
+  void moreThreadsGiveTheSameAnswers() {
+    ExecutorService pool = Executors.newFixedThreadPool(3);
+    try {
+      Lines generator = new Lines(11, 3_000);
+      Bitext book = Bitexts.lines(
+          generator.text(true, 0, 1_500).lines(),
+          generator.text(false, 200, 1_500).lines());
+      for (Effort effort : Effort.values()) {
+        Aligner.Builder builder = Aligner.builder().effort(effort).explain(true);
+        Aligner alone = builder.build();
+        Aligner together = builder.executor(pool).build();
+        assertThat(together.align(book).beads()).isEqualTo(alone.align(book).beads());
+        Pins pins = Pins.of(List.of(Bitexts.link(700, 701, 500, 501)));
+        assertThat(together.align(book, pins).beads())
+            .isEqualTo(alone.align(book, pins).beads());
+        List<Bitext> stories = List.of(story("en", "nn"), story("en", "nn"), story("en", "nn"));
+        PooledAlignment pooled = together.alignAll(stories);
+        assertThat(pooled.alignments()).isEqualTo(alone.alignAll(stories).alignments());
+        assertThat(pooled.lexicon().entries())
+            .isEqualTo(alone.alignAll(stories).lexicon().entries());
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test

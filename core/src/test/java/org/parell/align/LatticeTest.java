@@ -100,7 +100,7 @@ class LatticeTest {
       prepare(random, 9, 8, true);
       Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
       judge(lattice);
-      lattice.sum();
+      lattice.sum(SideBySide.ALONE);
       List<String> expected = new ArrayList<>();
       lattice.visitLinks(
           0.5,
@@ -122,7 +122,7 @@ class LatticeTest {
       prepare(new Random(seed), 9, 8, true);
       Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
       judge(lattice);
-      lattice.sum();
+      lattice.sum(SideBySide.ALONE);
       List<String> probable = written(lattice.probable()).stream()
           .filter(bead -> !isNull(bead))
           .collect(Collectors.toList());
@@ -172,7 +172,7 @@ class LatticeTest {
   private void assertAgreesWithAllPaths(String what) {
     Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
     judge(lattice);
-    lattice.sum();
+    lattice.sum(SideBySide.ALONE);
     walkAllPaths();
     assertThat(lattice.total()).as("total, %s", what).isEqualTo(total, within(1e-3));
     assertThat(written(lattice.best())).as("path, %s", what).isEqualTo(bestPath);
@@ -203,7 +203,7 @@ class LatticeTest {
     prepare(random, 9, 8, true);
     Lattice lattice = new Lattice(region(), SHAPES, SHAPES.count());
     judge(lattice);
-    lattice.sum();
+    lattice.sum(SideBySide.ALONE);
     double[] source = new double[9];
     double[] target = new double[8];
     lattice.nullPosteriors(source, target);
@@ -233,7 +233,7 @@ class LatticeTest {
       }
       Lattice wide = new Lattice(region(), SHAPES, SHAPES.count());
       judge(wide);
-      wide.sum();
+      wide.sum(SideBySide.ALONE);
       wide.mark(wide.best(), 1e-3, seed % 2 == 0);
       Region narrow = wide.narrowed(Optional.empty(), seed % 2 == 0);
       Lattice again = new Lattice(narrow, SHAPES, SHAPES.count());
@@ -305,7 +305,7 @@ class LatticeTest {
   }
 
   private void judge(Lattice lattice) {
-    lattice.judge(pair, words(), 0.5, lengths, parameters, Optional.empty());
+    lattice.judge(pair, this::words, 0.5, lengths, parameters, Optional.empty(), SideBySide.ALONE);
   }
 
   private LexicalEvidence words() {
