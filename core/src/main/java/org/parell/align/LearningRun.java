@@ -27,9 +27,14 @@ import org.parell.token.TokenTable;
  * lower or higher gave the same F1 on all development sets, and so did the first pass without its
  * scout; together they make a run about three times faster.
  *
- * <p>Parts are searched one after another, and of each only what the next pass asks for is kept, so
- * that sums over all paths are in memory for one part at a time. Very long texts are cut into parts
- * ({@link Cuts}), so that memory does not grow with the paths of the whole.
+ * <p>Where only islands are translations, a part without a link more likely than not before anything is
+ * learned has nothing to learn from, and its answer stays: of 183 unrelated pairs of news 29 links are
+ * left of 41, without lexicons 254 of 375, and on texts with parts in common no figure changes.
+ *
+ * <p>Parts are searched one after another, or several at a time where threads are to spare, and of
+ * each only what the next pass asks for is kept, so that sums over all paths are in memory for one
+ * part a thread. Very long texts are cut into parts ({@link Cuts}), so that memory does not grow with
+ * the paths of the whole.
  */
 final class LearningRun {
 
@@ -225,8 +230,15 @@ final class LearningRun {
       if (part.isPinned) {
         return new Seen(pinned(part.text, counts, parameters.ratio), counts);
       }
+      if (part.isStrange) {
+        return new Seen(new WeightedBeads(), counts);
+      }
       Lattice lattice = lattice(part, pairs, parameters, shapeCount, pass);
       part.path = lattice.best();
+      part.isStrange = !start.parallel && pass == 0 && !lattice.probable().hasLinks();
+      if (part.isStrange) {
+        return new Seen(new WeightedBeads(), counts);
+      }
       WeightedBeads beads = likely(part.text, lattice, counts, parameters.ratio);
       lattice.countTransitions(counts);
       mark(lattice, part.path, start);
@@ -245,7 +257,7 @@ final class LearningRun {
       List<Part> parts, WordPairs pairs, Parameters parameters, Start start, int pass) {
     threads.each(parts.size(), p -> {
       Part part = parts.get(p);
-      if (!part.isPinned) {
+      if (!part.isPinned && !part.isStrange) {
         part.region = nextRegion(part, start, parameters, pairs, pass);
         if (pass + 1 < FIRST_MEAN) {
           part.lattice = Optional.empty();
@@ -301,7 +313,8 @@ final class LearningRun {
       beads.add(pinnedBead(part));
       likely.add(pinnedBead(part));
     } else {
-      Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
+      WordPairs known = part.isStrange ? priors : pairs;
+      Lattice lattice = lattice(part, known, parameters, shapes.count(), passes);
       Path path = start.parallel ? lattice.bestThroughProbable() : lattice.probable();
       addBeads(part, lattice, path, beads);
       addLikely(part, lattice, likely);

@@ -44,6 +44,15 @@ final class Path {
     return Arrays.equals(beads, 0, 4 * count, other.beads, 0, 4 * other.count);
   }
 
+  /** True when some bead has segments on both sides. */
+  boolean hasLinks() {
+    boolean has = false;
+    for (int bead = 0; bead < count && !has; bead++) {
+      has = sourceCount(bead) > 0 && targetCount(bead) > 0;
+    }
+    return has;
+  }
+
   int count() {
     return count;
   }

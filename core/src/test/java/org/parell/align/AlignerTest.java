@@ -151,6 +151,28 @@ class AlignerTest {
   }
 
   @Test
+  void littleIsLinkedBetweenPagesOfDifferentStories() {
+    List<String> barrel = TestData.lines("gold/barrel/segments.en.txt");
+    Aligner unknowing =
+        Aligner.builder().regime(Regime.COMPARABLE).builtInLexicon(false).build();
+    int links = 0;
+    int pages = 0;
+    for (String language : List.of("nn", "ca")) {
+      List<String> oven = TestData.lines("gold/oven/segments." + language + ".txt");
+      for (int start = 0; start + 16 <= Math.min(barrel.size(), oven.size()); start += 4) {
+        SegmentedDocument other =
+            lines(language, String.join("\n", oven.subList(start, start + 16)));
+        SegmentedDocument one = lines("en", String.join("\n", barrel.subList(start, start + 16)));
+        links += unknowing.align(new Bitext(one, other)).links().size();
+        pages++;
+      }
+    }
+    // there are 9 links when words are learned from pages that have nothing in common
+    assertThat(pages).isEqualTo(24);
+    assertThat(links).isLessThanOrEqualTo(5);
+  }
+
+  @Test
   void anEmptySideLeavesTheOtherUnaligned() {
     assertThat(aligner.align(bitext("", "")).beads()).isEmpty();
     assertThat(aligner.align(bitext("one\ntwo", "")).beads())
