@@ -50,6 +50,10 @@ final class LearningRun {
   private static final int SCOUT_SEGMENTS = 3;
   private static final int EARLY_PASSES = 2;
   private static final int FIRST_MEAN = 2;
+
+  /** Who gains fewer nats by a pass, and keeps all its paths, would not gain by another. */
+  private static final double LEAST_GAIN = 1;
+
   private static final int GUIDED_PASSES = 2;
   private static final long MOST_PINNED_PAIRS = 250_000;
   private static final int FIRST_DISTANCE = 8;
@@ -172,6 +176,8 @@ final class LearningRun {
     }
     WordPairs pairs = priors;
     List<Path> firstPaths = List.of();
+    List<Path> pathsBefore = List.of();
+    double totalBefore = 0;
     threads.each(parts.size(), p -> {
       Part part = parts.get(p);
       if (!part.isPinned) {
@@ -192,14 +198,21 @@ final class LearningRun {
         parts.stream().map(part -> part.text.target).toList(),
         sourceInverse,
         targetInverse);
-    for (int pass = 0; pass < passes; pass++) {
+    boolean settled = false;
+    for (int pass = 0; pass < passes && !settled; pass++) {
       List<Seen> seen = seen(parts, pairs, parameters, start, pass);
+      List<Path> paths = parts.stream().map(part -> part.path).toList();
       if (pass == 0) {
-        firstPaths = parts.stream().map(part -> part.path).toList();
+        firstPaths = paths;
         if (areSame(firstPaths, known)) {
           return Optional.empty();
         }
       }
+      double total = seen.stream().mapToDouble(Seen::total).sum();
+      settled =
+          pass >= EARLY_PASSES && total - totalBefore < LEAST_GAIN && areSame(paths, pathsBefore);
+      pathsBefore = paths;
+      totalBefore = total;
       // in the order of the parts, whoever was ready first, since sums of fractions depend on it
       Parameters.Counts counts = new Parameters.Counts(shapes);
       seen.forEach(one -> counts.add(one.counts));
@@ -212,13 +225,15 @@ final class LearningRun {
       }
       lookAgain(parts, pairs, parameters, start, pass);
     }
-    List<Path> lastPaths = parts.stream().map(part -> part.path).toList();
-    List<Path> steady = areSame(firstPaths, lastPaths) ? lastPaths : List.of();
+    List<Path> steady = areSame(firstPaths, pathsBefore) ? pathsBefore : List.of();
     return Optional.of(new Results(results(parts, start, pairs, parameters), pairs, steady));
   }
 
-  /** What one pass shows of a part: beads that may be right, and how often what occurs. */
-  private record Seen(WeightedBeads beads, Parameters.Counts counts) {}
+  /**
+   * What one pass shows of a part: beads that may be right, how often what occurs, and the sum over
+   * all paths in nats.
+   */
+  private record Seen(WeightedBeads beads, Parameters.Counts counts, double total) {}
 
   /** Looks for all paths through the parts, and leaves with each what the next pass asks for. */
   private List<Seen> seen(
@@ -228,16 +243,16 @@ final class LearningRun {
       Part part = parts.get(p);
       Parameters.Counts counts = new Parameters.Counts(shapes);
       if (part.isPinned) {
-        return new Seen(pinned(part.text, counts, parameters.ratio), counts);
+        return new Seen(pinned(part.text, counts, parameters.ratio), counts, 0);
       }
       if (part.isStrange) {
-        return new Seen(new WeightedBeads(), counts);
+        return new Seen(new WeightedBeads(), counts, 0);
       }
       Lattice lattice = lattice(part, pairs, parameters, shapeCount, pass);
       part.path = lattice.best();
       part.isStrange = !start.parallel && pass == 0 && !lattice.probable().hasLinks();
       if (part.isStrange) {
-        return new Seen(new WeightedBeads(), counts);
+        return new Seen(new WeightedBeads(), counts, 0);
       }
       WeightedBeads beads = likely(part.text, lattice, counts, parameters.ratio);
       lattice.countTransitions(counts);
@@ -248,7 +263,7 @@ final class LearningRun {
         lattice.forgetWords();
       }
       part.lattice = Optional.of(lattice);
-      return new Seen(beads, counts);
+      return new Seen(beads, counts, lattice.total());
     });
   }
 
