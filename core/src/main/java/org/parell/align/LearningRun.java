@@ -55,6 +55,7 @@ final class LearningRun {
   private static final double LEAST_GAIN = 1;
 
   private static final int GUIDED_PASSES = 2;
+  private static final int LARGE = 10_000;
   private static final long MOST_PINNED_PAIRS = 250_000;
   private static final int FIRST_DISTANCE = 8;
   private static final int ANCHORS_DISTANCE = 4;
@@ -178,7 +179,7 @@ final class LearningRun {
     List<Path> firstPaths = List.of();
     List<Path> pathsBefore = List.of();
     double totalBefore = 0;
-    threads.each(parts.size(), p -> {
+    across(parts).each(parts.size(), p -> {
       Part part = parts.get(p);
       if (!part.isPinned) {
         DocumentPair text = texts.get(part.bitext);
@@ -239,7 +240,7 @@ final class LearningRun {
   private List<Seen> seen(
       List<Part> parts, WordPairs pairs, Parameters parameters, Start start, int pass) {
     int shapeCount = pass == 0 ? shapes.countUpTo(FIRST_SEGMENTS) : shapes.count();
-    return threads.all(parts.size(), p -> {
+    return across(parts).all(parts.size(), p -> {
       Part part = parts.get(p);
       Parameters.Counts counts = new Parameters.Counts(shapes);
       if (part.isPinned) {
@@ -270,7 +271,7 @@ final class LearningRun {
   /** Says for each part where the next pass is to look. */
   private void lookAgain(
       List<Part> parts, WordPairs pairs, Parameters parameters, Start start, int pass) {
-    threads.each(parts.size(), p -> {
+    across(parts).each(parts.size(), p -> {
       Part part = parts.get(p);
       if (!part.isPinned && !part.isStrange) {
         part.region = nextRegion(part, start, parameters, pairs, pass);
@@ -279,6 +280,16 @@ final class LearningRun {
         }
       }
     });
+  }
+
+  /**
+   * What works on whole parts: threads, unless some part is so long that memory may not do for several
+   * at a time. Its stretches have work for all threads.
+   */
+  private SideBySide across(List<Part> parts) {
+    boolean anyIsLarge = parts.stream()
+        .anyMatch(part -> part.text.sourceCount() > LARGE || part.text.targetCount() > LARGE);
+    return anyIsLarge ? SideBySide.ALONE : threads;
   }
 
   private static boolean areSame(List<Path> some, List<Path> others) {
@@ -292,7 +303,7 @@ final class LearningRun {
   private List<Result> results(
       List<Part> parts, Start start, WordPairs pairs, Parameters parameters) {
     List<Result> found =
-        threads.all(parts.size(), p -> result(parts.get(p), start, pairs, parameters));
+        across(parts).all(parts.size(), p -> result(parts.get(p), start, pairs, parameters));
     List<List<Bead>> beads = new ArrayList<>();
     List<List<BeadEvidence>> evidence = new ArrayList<>();
     List<List<Bead>> likely = new ArrayList<>();
