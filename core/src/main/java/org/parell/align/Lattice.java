@@ -24,6 +24,11 @@ final class Lattice {
 
   private static final int GUIDE_DISTANCE = 4;
 
+  /** The target segments of a span that is looked at in ranges, and how far these are apart. */
+  private static final int WIDE = 100;
+
+  private static final int APART = 20;
+
   /** The least source segments that are judged apart from others. */
   private static final int STRETCH = 500;
 
@@ -177,12 +182,47 @@ final class Lattice {
       WordEvidence judge = words.get();
       // links that end here may begin a few segments before
       for (int x = Math.max(0, first + 1 - most); x < end; x++) {
-        judge.advance(x, from[x], to[x]);
+        if (to[x] - from[x] > WIDE) {
+          advanceByRanges(judge, x, from[x], to[x], most);
+        } else {
+          judge.advance(x, from[x], to[x]);
+        }
         for (int a = 1; x >= first && a <= Math.min(most, x + 1); a++) {
           judgeRow(x + 1 - a, a, pair, judge, wordShare, lengths, logShapes, before);
         }
       }
     });
+  }
+
+  /**
+   * Looks only at the ranges of target segments that links pair a source segment with, where these
+   * are few in a wide span: around a gap of thousands of segments the path may be before it or behind
+   * it.
+   */
+  private void advanceByRanges(WordEvidence words, int x, int from, int to, int most) {
+    boolean[] paired = new boolean[to - from];
+    for (int i = Math.max(0, x + 1 - most); i <= x; i++) {
+      for (int place = region.offsets[i]; place < region.offsets[i + 1]; place++) {
+        int j = place - region.offsets[i] + region.from[i];
+        for (int link = linkStarts[place]; link < linkStarts[place + 1]; link++) {
+          if (i + shapes.sourceCounts[linkShapes[link]] > x) {
+            int end = j + shapes.targetCounts[linkShapes[link]];
+            Arrays.fill(paired, j - from, end - from, true);
+          }
+        }
+      }
+    }
+    int start = from;
+    int unpaired = 0;
+    for (int j = from; j < to; j++) {
+      unpaired = paired[j - from] ? 0 : unpaired + 1;
+      boolean isNext = j + 1 < to && paired[j + 1 - from];
+      if (unpaired > APART && isNext) {
+        words.advance(x, start, j + 1 - unpaired);
+        start = j + 1;
+      }
+    }
+    words.advance(x, start, to);
   }
 
   private void judgeRow(

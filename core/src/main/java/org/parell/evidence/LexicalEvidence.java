@@ -58,7 +58,11 @@ public final class LexicalEvidence implements WordEvidence {
   private final float[] sourceInverse;
   private final float[] targetInverse;
   private final Contributions own;
-  private final Row[] rows = new Row[WINDOW];
+
+  // of each source segment kept one row for each range of target segments, in order
+  private final Row[][] rows = new Row[WINDOW][];
+  private final int[] rowCounts = new int[WINDOW];
+  private final int[] rowSources = new int[WINDOW];
 
   // the cells of own, target segment by target segment
   private final int[] columnStarts;
@@ -133,12 +137,13 @@ public final class LexicalEvidence implements WordEvidence {
       columnCells[next[own.columns()[cell]]++] = cell;
     }
     localOf = new int[targetInverse.length];
-    Arrays.setAll(rows, k -> new Row());
+    Arrays.setAll(rows, k -> new Row[] {new Row()});
+    Arrays.fill(rowSources, -1);
   }
 
-  /** What is kept of one source segment. */
+  /** What is kept of one source segment and a range of target segments. */
   private static final class Row {
-    int source = -1;
+    int source;
     int from;
     int to;
     int firstToken;
@@ -162,13 +167,18 @@ public final class LexicalEvidence implements WordEvidence {
 
   @Override
   public void advance(int i, int from, int to) {
-    Row row = rows[i % WINDOW];
-    row.source = i;
-    row.from = from;
-    row.to = to;
+    int slot = i % WINDOW;
+    if (rowSources[slot] != i) {
+      rowSources[slot] = i;
+      rowCounts[slot] = 0;
+    }
     if (from >= to) {
       return;
     }
+    Row row = nextRow(slot);
+    row.source = i;
+    row.from = from;
+    row.to = to;
     int firstToken = targetStarts[from];
     int tokenCount = targetStarts[to] - firstToken;
     int segmentCount = to - from;
@@ -189,6 +199,25 @@ public final class LexicalEvidence implements WordEvidence {
     for (int j = from; j < to; j++) {
       row.logOdds[j - from] = 0.5 * (forwardFromOne(row, j, 1) + backwardFromOne(row.source, 1, j));
     }
+  }
+
+  private Row nextRow(int slot) {
+    int count = rowCounts[slot]++;
+    if (count == rows[slot].length) {
+      rows[slot] = Arrays.copyOf(rows[slot], count + 1);
+      rows[slot][count] = new Row();
+    }
+    return rows[slot][count];
+  }
+
+  /** What is kept of a source segment and the range that holds a target segment. */
+  private Row row(int i, int j) {
+    Row[] ranges = rows[i % WINDOW];
+    int range = 0;
+    while (ranges[range].to <= j) {
+      range++;
+    }
+    return ranges[range];
   }
 
   private static float[] cleared(float[] array, int length) {
@@ -468,10 +497,10 @@ public final class LexicalEvidence implements WordEvidence {
   @Override
   public double logOdds(int i, int j, int a, int b) {
     if (a == 1 && b == 1) {
-      Row row = rows[i % WINDOW];
+      Row row = row(i, j);
       return row.logOdds[j - row.from];
     }
-    double forward = a == 1 ? forwardFromOne(rows[i % WINDOW], j, b) : forward(i, j, a, b);
+    double forward = a == 1 ? forwardFromOne(row(i, j), j, b) : forward(i, j, a, b);
     double backward = b == 1 ? backwardFromOne(i, a, j) : backward(i, j, a, b);
     return 0.5 * (forward + backward);
   }
@@ -505,7 +534,7 @@ public final class LexicalEvidence implements WordEvidence {
     tell(count);
     int place = 0;
     for (int x = i; x < i + a; x++) {
-      Row row = rows[x % WINDOW];
+      Row row = row(x, j);
       lookAtHalves(
           given,
           row.backward,
@@ -521,7 +550,7 @@ public final class LexicalEvidence implements WordEvidence {
 
   private double forward(int i, int j, int a, int b) {
     for (int x = 0; x < a; x++) {
-      Row row = rows[(i + x) % WINDOW];
+      Row row = row(i + x, j);
       giveCount(x, row.sourceCount);
       for (int y = 0; y < b; y++) {
         int pair = 2 * (y * WINDOW + x);
@@ -539,7 +568,7 @@ public final class LexicalEvidence implements WordEvidence {
 
   private double backward(int i, int j, int a, int b) {
     for (int x = 0; x < a; x++) {
-      Row row = rows[(i + x) % WINDOW];
+      Row row = row(i + x, j);
       toldCounts[x] = row.sourceCount;
       for (int y = 0; y < b; y++) {
         int pair = 2 * (x * WINDOW + y);

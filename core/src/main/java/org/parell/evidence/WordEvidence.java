@@ -9,11 +9,12 @@ package org.parell.evidence;
 public interface WordEvidence {
 
   /**
-   * Goes on to the next source segment.
+   * Goes on to the next source segment, or to a further range of target segments for the same one.
    *
-   * @param i the source segment, one more than before
-   * @param from the first target segment that a bead pairs it with
-   * @param to behind the last one
+   * @param i the source segment, one more than before, or as before
+   * @param from the first target segment of a range that beads pair it with; if there was a range
+   *     before, behind that
+   * @param to behind the last one; {@code from} when no bead does
    */
   void advance(int i, int from, int to);
 
