@@ -51,7 +51,10 @@ final class LearningRun {
   private static final int EARLY_PASSES = 2;
   private static final int FIRST_MEAN = 2;
 
-  /** Who gains fewer nats by a pass, and keeps all its paths, would not gain by another. */
+  /**
+   * Parallel texts that gain fewer nats by a pass, and keep all paths, would not gain by another. Of
+   * texts with parts in common strict F1 would fall by up to 0.0007 without the last pass.
+   */
   private static final double LEAST_GAIN = 1;
 
   private static final int GUIDED_PASSES = 2;
@@ -210,8 +213,10 @@ final class LearningRun {
         }
       }
       double total = seen.stream().mapToDouble(Seen::total).sum();
-      settled =
-          pass >= EARLY_PASSES && total - totalBefore < LEAST_GAIN && areSame(paths, pathsBefore);
+      settled = start.parallel
+          && pass >= EARLY_PASSES
+          && total - totalBefore < LEAST_GAIN
+          && areSame(paths, pathsBefore);
       pathsBefore = paths;
       totalBefore = total;
       // in the order of the parts, whoever was ready first, since sums of fractions depend on it
