@@ -9,6 +9,13 @@ import java.util.Arrays;
  */
 final class Band {
 
+  /**
+   * How many places stretches together may have to hold all that they grow by; others have room for
+   * four times the greatest half-width. Of a Bible of which 3,000 verses are missing strict F1 of the
+   * search that learns nothing is 0.986 instead of 0.762 with this room.
+   */
+  private static final long MOST_ODD_PLACES = 1 << 25;
+
   /** The first place of each row. */
   final int[] from;
 
@@ -32,6 +39,7 @@ final class Band {
     int[] from = new int[n + 1];
     int[] to = new int[n + 1];
     Arrays.fill(from, m);
+    long oddPlaces = MOST_ODD_PLACES;
     int startI = 0;
     int startJ = 0;
     for (int point = 0; point <= chain.count(); point++) {
@@ -41,8 +49,16 @@ final class Band {
       int di = endI - startI;
       int dj = endJ - startJ;
       double usual = Math.min(most, 12 + 0.75 * Math.max(di, dj)) + 8;
-      // a stretch that grows or shrinks more than the whole text needs room for the difference
-      double odd = Math.min(4.0 * most, Math.abs(dj - di * (double) m / n)) + 12;
+      // room for all that a stretch grows or shrinks by, beside the whole text and beside none at
+      // all: how texts usually grow is not known when a large part of one is missing
+      double odd = Math.max(Math.abs(dj - di), Math.abs(dj - di * (double) m / n));
+      long area = (long) di * dj;
+      if (area <= oddPlaces) {
+        oddPlaces -= area;
+      } else {
+        odd = Math.min(4.0 * most, odd);
+      }
+      odd += 12;
       int halfWidth = (int) Math.max(usual, odd);
       long sourceLength = pair.sourceLength(startI, endI);
       long targetLength = pair.targetLength(startJ, endJ);
