@@ -106,8 +106,7 @@ public final class Main implements Runnable {
     commands(List.of(args)).forEach(command -> commandLine.addSubcommand(command.apply(streams)));
     commandLine.setExpandAtFiles(false);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    // only help and version go here; the commands write through Outputs, and so does this at the
-    // end
+    // only help and version go here; commands write through Outputs, and so does this at the end
     StringWriter told = new StringWriter();
     commandLine.setOut(new PrintWriter(told));
     commandLine.setErr(new PrintWriter(err, true));

@@ -32,12 +32,10 @@ final class Lattice {
   /** The least source segments that are judged apart from others. */
   private static final int STRETCH = 500;
 
-  // How much of what words say anew counts beside what they said in the pass before: a half, and
-  // less
-  // where the links around, so many on either side, have fewer nats of words than this on average.
-  // Development texts have 10 to 30, and none changes with 6; of free translations it is 0 to 5,
-  // and
-  // falls from pass to pass. With 10 one set loses a point.
+  // How much of what words say anew counts beside what they said in the pass before: a half,
+  // and less where the links around, so many on either side, have fewer nats of words than this
+  // on average. Development texts have 10 to 30, and none changes with 6; of free translations
+  // it is 0 to 5, and falls from pass to pass. With 10 one set loses a point.
   private static final double NEW_SHARE = 0.5;
   private static final double TRUSTED_WORDS = 6;
   private static final int LINKS_AROUND = 10;

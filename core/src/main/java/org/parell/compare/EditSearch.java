@@ -31,8 +31,7 @@ final class EditSearch {
   /** Equal segments without any word, such as empty lines, are better matched than not. */
   private static final double SAME = 0.5;
 
-  // in the order in which ties are broken, from the end: what was deleted comes before what was
-  // added
+  // in the order in which ties are broken, from the end: deleted comes before added
   private static final int[][] SHAPES = {
     {1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}, {2, 2}, {1, 4}, {4, 1}, {0, 1}, {1, 0}
   };

@@ -80,8 +80,7 @@ public final class LexicalEvidence implements WordEvidence {
   private float[] localWeights = new float[256];
 
   // the target tokens in the range of the current row: their words by local number, and what
-  // divides
-  // the weights of these
+  // divides the weights of these
   private int[] localTokens = new int[1024];
   private float[] tokenInverses = new float[1024];
 

@@ -37,8 +37,7 @@ final class Xliff21 implements XliffVersion {
     if (!unit.hasTarget()) {
       out.write("initial");
     } else {
-      // 2.1 has no state for a translation that is there but in doubt; a state within a state it
-      // has
+      // 2.1 has no state for a translation that is there but in doubt, but a state within one
       out.write(unit.doubtful() ? "initial\" subState=\"parell:needs-review" : "translated");
     }
     out.write("\">\n<source>");

@@ -86,9 +86,8 @@ final class Workbook {
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-  // in characters: the column of numbers, all columns of text together, and the least that one can
-  // be
-  // read in
+  // in characters: the column of numbers, all columns of text together, and the least that
+  // one can be read in
   private static final int WIDTH_OF_NUMBER = 7;
   private static final int WIDTH_OF_TEXTS = 140;
   private static final int NARROWEST_TEXT = 30;
