@@ -76,7 +76,7 @@ final class SideBySide {
   /** Pieces that threads take one after the other. */
   private static final class Pieces implements Runnable {
     private final int count;
-    private final IntConsumer piece;
+    private IntConsumer piece;
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch open;
     private final AtomicReference<Optional<Throwable>> failure =
@@ -106,6 +106,8 @@ final class SideBySide {
 
     void await() {
       Uninterruptibles.awaitUninterruptibly(open);
+      // a helper that is still in a queue must not keep what was worked on in memory
+      piece = k -> {};
       failure.get().ifPresent(thrown -> {
         Throwables.throwIfUnchecked(thrown);
         throw new IllegalStateException(thrown);

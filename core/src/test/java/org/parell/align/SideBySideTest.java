@@ -3,6 +3,8 @@ package org.parell.align;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,5 +56,26 @@ class SideBySideTest {
         }))
         .isInstanceOf(OutOfMemoryError.class)
         .hasMessage("piece");
+  }
+
+  @Test
+  void helpersThatComeLateFindNothingAndKeepNothing() throws InterruptedException {
+    List<Runnable> late = new ArrayList<>();
+    AtomicInteger done = new AtomicInteger();
+    WeakReference<Object> worked = worked(SideBySide.on(late::add), done);
+    for (int wait = 0; wait < 200 && worked.get() != null; wait++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(worked.get()).isNull();
+    late.forEach(Runnable::run);
+    assertThat(late).hasSize(4);
+    assertThat(done).hasValue(5);
+  }
+
+  private static WeakReference<Object> worked(SideBySide threads, AtomicInteger done) {
+    Object text = new Object();
+    threads.each(5, k -> done.addAndGet(text.equals(text) ? 1 : 0));
+    return new WeakReference<>(text);
   }
 }
