@@ -27,8 +27,8 @@ import org.parell.token.TokenTable;
  * lower or higher gave the same F1 on all development sets, and so did the first pass without its
  * scout; together they make a run about three times faster.
  *
- * <p>Where only islands are translations, a part without a link more likely than not before anything is
- * learned has nothing to learn from, and its answer stays: of 183 unrelated pairs of news 29 links are
+ * <p>Where only islands are translations, nothing is learned from a part that has no link more likely
+ * than not, and when there is no other part, learning ends: of 183 unrelated pairs of news 29 links are
  * left of 41, without lexicons 254 of 375, and on texts with parts in common no figure changes.
  *
  * <p>Parts are searched one after another, or several at a time where threads are to spare, and of
@@ -212,6 +212,11 @@ final class LearningRun {
           return Optional.empty();
         }
       }
+      if (!start.parallel && seen.stream().allMatch(one -> one.beads.count() == 0)) {
+        // strangers; the next pass would look at what this one said of words, the answer need not
+        parts.forEach(part -> part.lattice = Optional.empty());
+        break;
+      }
       double total = seen.stream().mapToDouble(Seen::total).sum();
       settled = start.parallel
           && pass >= EARLY_PASSES
@@ -251,17 +256,13 @@ final class LearningRun {
       if (part.isPinned) {
         return new Seen(pinned(part.text, counts, parameters.ratio), counts, 0);
       }
-      if (part.isStrange) {
-        return new Seen(new WeightedBeads(), counts, 0);
-      }
       Lattice lattice = lattice(part, pairs, parameters, shapeCount, pass);
       part.path = lattice.best();
-      part.isStrange = !start.parallel && pass == 0 && !lattice.probable().hasLinks();
-      if (part.isStrange) {
-        return new Seen(new WeightedBeads(), counts, 0);
+      WeightedBeads beads = new WeightedBeads();
+      if (start.parallel || lattice.probable().hasLinks()) {
+        beads = likely(part.text, lattice, counts, parameters.ratio);
+        lattice.countTransitions(counts);
       }
-      WeightedBeads beads = likely(part.text, lattice, counts, parameters.ratio);
-      lattice.countTransitions(counts);
       mark(lattice, part.path, start);
       lattice.trustWords(part.path, start.parallel);
       lattice.forgetSums();
@@ -278,7 +279,7 @@ final class LearningRun {
       List<Part> parts, WordPairs pairs, Parameters parameters, Start start, int pass) {
     across(parts).each(parts.size(), p -> {
       Part part = parts.get(p);
-      if (!part.isPinned && !part.isStrange) {
+      if (!part.isPinned) {
         part.region = nextRegion(part, start, parameters, pairs, pass);
         if (pass + 1 < FIRST_MEAN) {
           part.lattice = Optional.empty();
@@ -344,8 +345,7 @@ final class LearningRun {
       beads.add(pinnedBead(part));
       likely.add(pinnedBead(part));
     } else {
-      WordPairs known = part.isStrange ? priors : pairs;
-      Lattice lattice = lattice(part, known, parameters, shapes.count(), passes);
+      Lattice lattice = lattice(part, pairs, parameters, shapes.count(), passes);
       Path path = start.parallel ? lattice.bestThroughProbable() : lattice.probable();
       addBeads(part, lattice, path, beads);
       addLikely(part, lattice, likely);

@@ -42,9 +42,6 @@ final class Part {
 
   Path path = new Path();
 
-  /** True once nothing in it seems to correspond: then there is nothing to learn from. */
-  boolean isStrange;
-
   /** The sum over all paths in nats, before anything was learned. */
   double outset;
 
