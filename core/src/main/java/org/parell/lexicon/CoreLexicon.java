@@ -29,7 +29,11 @@ public final class CoreLexicon {
       "verbs-and-function-words.tsv",
       "public-words.tsv",
       "everyday-words.tsv",
-      "content-words.tsv");
+      "content-words.tsv",
+      "further-verbs.tsv",
+      "synonyms.tsv",
+      "humanities.tsv",
+      "science-and-trade.tsv");
   private static final Map<List<String>, Lexicon> KNOWN = new ConcurrentHashMap<>();
   private static final Splitter CELLS = Splitter.on('\t');
   private static final Splitter WORDS = Splitter.on('|');

@@ -104,8 +104,8 @@ class CoreLexiconTest {
 
   @Test
   void theListsAreAsLargeAsTheyClaim() throws IOException {
-    assertThat(files()).hasSize(4);
-    assertThat(allRows()).hasSizeGreaterThan(9_000);
+    assertThat(files()).hasSize(8);
+    assertThat(allRows()).hasSizeGreaterThan(19_000);
   }
 
   @ParameterizedTest
