@@ -173,6 +173,9 @@ final class LearningRun {
     parameters.startRatio(
         texts.stream().mapToLong(DocumentPair::sourceLength).sum(),
         texts.stream().mapToLong(DocumentPair::targetLength).sum());
+    parameters.startGaps(
+        texts.stream().mapToLong(DocumentPair::sourceCount).sum(),
+        texts.stream().mapToLong(DocumentPair::targetCount).sum());
     Cuts cuts = new Cuts(priors, sourceInverse, targetInverse, partSize);
     List<Part> parts = new ArrayList<>();
     for (int text = 0; text < texts.size(); text++) {

@@ -21,6 +21,11 @@ final class Parameters {
   private static final double RATIO_PSEUDO_COUNT = 5;
   private static final double MOST_RATIO = 1.45;
   private static final double FAR_OFF = 60;
+  private static final double LEAST_STAY = 0.3;
+
+  // 1 gives unrelated texts of odd sizes half as many links again, 0.5 finds the same parts of
+  // summaries, less surely
+  private static final double SHORTER_GAPS = 0.6;
 
   private final Start start;
   private final Shapes shapes;
@@ -30,6 +35,9 @@ final class Parameters {
 
   /** The part of the shares that comes from the start and not from links. */
   private double unlearned = 1;
+
+  private double startStaySource;
+  private double startStayTarget;
 
   private double openSource;
   private double openTarget;
@@ -44,6 +52,8 @@ final class Parameters {
     this.shapes = shapes;
     openSource = start.open;
     openTarget = start.open;
+    startStaySource = start.stay;
+    startStayTarget = start.stay;
     staySource = start.stay;
     stayTarget = start.stay;
     cross = start.cross;
@@ -64,6 +74,28 @@ final class Parameters {
   void startRatio(long sourceLength, long targetLength) {
     double total = (double) targetLength / Math.max(1, sourceLength);
     ratio = total >= 1 / MOST_RATIO && total <= MOST_RATIO ? total : 1;
+  }
+
+  /**
+   * Where only islands are translations, gaps of the shorter text are expected to be shorter: most of
+   * a summary is in the text that it sums up, and with gaps of ten segments on either side a
+   * paraphrase earns less than the way to it costs. Those of the longer text are learned: expected to
+   * be longer from the start, they keep apart texts of which no words are known, which have nothing
+   * but position and names to begin with.
+   */
+  void startGaps(long sourceCount, long targetCount) {
+    if (!start.parallel) {
+      startStaySource = stay((double) sourceCount / targetCount);
+      startStayTarget = stay((double) targetCount / sourceCount);
+      staySource = startStaySource;
+      stayTarget = startStayTarget;
+    }
+  }
+
+  /** The probability that a gap goes on in a text so many times as long as the other. */
+  private double stay(double size) {
+    double shorter = StrictMath.pow(Math.min(1, size), SHORTER_GAPS);
+    return Math.max(LEAST_STAY, 1 - (1 - start.stay) / shorter);
   }
 
   double logShape(int shape) {
@@ -200,9 +232,9 @@ final class Parameters {
     openSource = (counts.mx + TRANSITION_PSEUDO_COUNT * start.open) / fromM;
     openTarget = (counts.my + TRANSITION_PSEUDO_COUNT * start.open) / fromM;
     double fromX = counts.xx + counts.xy + counts.xm + TRANSITION_PSEUDO_COUNT;
-    staySource = (counts.xx + TRANSITION_PSEUDO_COUNT * start.stay) / fromX;
+    staySource = (counts.xx + TRANSITION_PSEUDO_COUNT * startStaySource) / fromX;
     double fromY = counts.yy + counts.ym + TRANSITION_PSEUDO_COUNT;
-    stayTarget = (counts.yy + TRANSITION_PSEUDO_COUNT * start.stay) / fromY;
+    stayTarget = (counts.yy + TRANSITION_PSEUDO_COUNT * startStayTarget) / fromY;
     if (start.parallel && early) {
       openSource = Math.min(openSource, 0.1);
       openTarget = Math.min(openTarget, 0.1);
@@ -210,7 +242,7 @@ final class Parameters {
       stayTarget = Math.min(stayTarget, 0.7);
     }
     if (!start.parallel) {
-      double pseudo = TRANSITION_PSEUDO_COUNT * (1 - start.stay);
+      double pseudo = TRANSITION_PSEUDO_COUNT * (1 - startStaySource);
       cross = (counts.xy + pseudo * start.cross) / (counts.xy + counts.xm + pseudo);
     }
     unlearned = SHAPE_PSEUDO_COUNT / (counts.linked + SHAPE_PSEUDO_COUNT);
