@@ -73,9 +73,6 @@ public final class LexiconIndex {
     private final Vocabulary vocabulary = new Vocabulary();
 
     List<String> of(String text) {
-      if (isPlain(text)) {
-        return List.of(text);
-      }
       List<String> tokens = new ArrayList<>(1);
       for (int token : tokenizer.tokens(text, vocabulary)) {
         if (vocabulary.kind(token) != TokenKind.MARK) {
@@ -84,17 +81,6 @@ public final class LexiconIndex {
       }
       return tokens;
     }
-  }
-
-  /** True of small letters of Latin-1, which are a token as they are; most words of most lists. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 'a' || (c > 'z' && (c < 'à' || c > 'ÿ' || c == '÷'))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The first letters of a word without accents; empty when it is too short. */
