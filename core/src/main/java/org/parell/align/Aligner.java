@@ -6,8 +6,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.parell.bitext.Alignment;
 import org.parell.bitext.Bead;
@@ -263,12 +265,13 @@ public final class Aligner {
       Language second = swap ? source : target;
       // names and numbers in words are few among anchors, and take half a second to look up:
       // F1 of a Bible is 0.9874 instead of 0.9877 without them
-      int count = asGiven.stream().allMatch(this::goesByAnchors) ? 1 : 2;
+      boolean isAnchored = asGiven.stream().allMatch(this::goesByAnchors);
+      List<Supplier<Optional<LexiconIndex>>> known = isAnchored
+          ? List.of(() -> PriorLexicon.core(first, second))
+          : List.of(() -> PriorLexicon.core(first, second), () -> PriorLexicon.cldr(first, second));
       threads
-          .all(
-              count,
-              k -> k == 0 ? PriorLexicon.core(first, second) : PriorLexicon.cldr(first, second))
-          .forEach(known -> known.ifPresent(indices::add));
+          .all(known.size(), k -> known.get(k).get())
+          .forEach(one -> one.ifPresent(indices::add));
     }
     return indices;
   }

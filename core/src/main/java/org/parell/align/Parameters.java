@@ -79,9 +79,9 @@ final class Parameters {
   /**
    * Where only islands are translations, gaps of the shorter text are expected to be shorter: most of
    * a summary is in the text that it sums up, and with gaps of ten segments on either side a
-   * paraphrase earns less than the way to it costs. Those of the longer text are learned: expected to
-   * be longer from the start, they keep apart texts of which no words are known, which have nothing
-   * but position and names to begin with.
+   * paraphrase earns less than the way to it costs. That gaps of the longer text are longer is left to
+   * be learned: expected from the start, it hides a third to a half of the right links between texts
+   * of which no words are known.
    */
   void startGaps(long sourceCount, long targetCount) {
     if (!start.parallel) {
