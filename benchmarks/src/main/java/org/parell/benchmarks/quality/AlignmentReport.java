@@ -3,6 +3,7 @@ package org.parell.benchmarks.quality;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.parell.align.Aligner;
 import org.parell.evaluate.AlignmentAgreement;
@@ -27,7 +28,7 @@ final class AlignmentReport {
     this.reliability = reliability;
   }
 
-  /** Begins a table of {@link #set}, {@link #pool} and {@link #comparable}. */
+  /** Begins a table of {@link #set}, {@link #pool}, {@link #comparable} and {@link #summaries}. */
   void header() {
     out.println("| set | documents | aligned | P | R | strict F1 | lax F1 | null F1 |"
         + " calibration error | ms a document |");
@@ -52,11 +53,27 @@ final class AlignmentReport {
    * @param joined how many documents become one
    */
   void comparable(GoldSet parallel, int common, int joined) {
+    rows(
+        SetKind.COMPARABLE, parallel, seed -> ComparableBitexts.ofEqualSides(common, joined, seed));
+  }
+
+  /**
+   * Prints rows of texts beside a short one each, in which passages of them are translated and others
+   * stand that they have not, likewise.
+   */
+  void summaries(GoldSet parallel, int common, int targetAlone, int joined) {
+    rows(
+        SetKind.SUMMARY,
+        parallel,
+        seed -> new ComparableBitexts(common, targetAlone, joined, seed));
+  }
+
+  private void rows(SetKind kind, GoldSet parallel, LongFunction<ComparableBitexts> making) {
     List<GoldSet> drawings = IntStream.range(0, DRAWINGS)
-        .mapToObj(k -> new ComparableBitexts(common, joined, FIRST_SEED + k).of(parallel))
+        .mapToObj(k -> making.apply(FIRST_SEED + k).of(parallel))
         .toList();
     for (Pooling pooling : Pooling.of(drawings.get(0))) {
-      row(SetKind.COMPARABLE, drawings, pooling);
+      row(kind, drawings, pooling);
     }
   }
 

@@ -12,8 +12,8 @@ import org.parell.language.Language;
  * with gold that says which.
  *
  * <p>The gold beads of a document are cut into runs of 1 to {@value #LONGEST_RUN}, all lengths
- * equally often. Each run is drawn to stay on both sides, on the source alone or on the target alone,
- * the latter two equally often; the side that loses it keeps no trace of it. A bead that stays whole is
+ * equally often. Each run is drawn to stay on both sides, on the source alone or on the target alone;
+ * the side that loses it keeps no trace of it. A bead that stays whole is
  * a link of the new gold, each segment that lost its counterpart a null pair. So links stay in order,
  * and a passage without counterpart tells the same story as what is around it, which is harder than
  * foreign text would be.
@@ -23,25 +23,33 @@ import org.parell.language.Language;
  * documents and seed give the same bitexts everywhere.
  *
  * @param common how many in 100 runs stay on both sides
+ * @param targetAlone how many in 100 stay on the target alone; the rest stays on the source alone
  * @param joined how many documents become one bitext
  * @param seed what tells a drawing from others
  */
-record ComparableBitexts(int common, int joined, long seed) {
+record ComparableBitexts(int common, int targetAlone, int joined, long seed) {
 
   private static final int LONGEST_RUN = 6;
 
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException when {@code common} is no percentage or {@code joined} below 1
+   * @throws IllegalArgumentException when the first two are below 0 or together above 100, or {@code
+   *     joined} is below 1
    */
   ComparableBitexts {
-    if (common < 0 || common > 100) {
-      throw new IllegalArgumentException("common " + common + " must be from 0 to 100");
+    if (common < 0 || targetAlone < 0 || common + targetAlone > 100) {
+      throw new IllegalArgumentException("common " + common + " and target alone " + targetAlone
+          + " must be from 0 to 100 together");
     }
     if (joined < 1) {
       throw new IllegalArgumentException("joined " + joined + " must be at least 1");
     }
+  }
+
+  /** What does not stay on both sides stays on either one equally often. */
+  static ComparableBitexts ofEqualSides(int common, int joined, long seed) {
+    return new ComparableBitexts(common, (101 - common) / 2, joined, seed);
   }
 
   /**
@@ -100,7 +108,7 @@ record ComparableBitexts(int common, int joined, long seed) {
       if (percent < common) {
         return Kept.BOTH;
       }
-      return percent < common + (100 - common) / 2 ? Kept.SOURCE : Kept.TARGET;
+      return percent < 100 - targetAlone ? Kept.SOURCE : Kept.TARGET;
     }
 
     private void add(Bitext bitext, IndexPair bead, Kept kept) {

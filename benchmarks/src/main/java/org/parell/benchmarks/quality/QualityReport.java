@@ -27,6 +27,12 @@ public final class QualityReport {
 
   private static final List<Integer> COMMON = List.of(30, 60);
 
+  /** Some 200 sentences beside 30, or beside 20. */
+  private static final int SUMMARY_JOINED = 12;
+
+  private static final List<Integer> SUMMARY_COMMON = List.of(12, 5);
+  private static final int SUMMARY_ALONE = 5;
+
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Path data;
   private final List<GoldSet> stories = Stories.together();
@@ -87,6 +93,11 @@ public final class QualityReport {
     for (int common : COMMON) {
       stories.forEach(set -> report.comparable(set, common, 1));
       news.forEach(set -> report.comparable(set, common, NEWS_JOINED));
+    }
+    title("Alignment of summaries");
+    report.header();
+    for (int common : SUMMARY_COMMON) {
+      news.forEach(set -> report.summaries(set, common, SUMMARY_ALONE, SUMMARY_JOINED));
     }
     title("Links between unrelated texts");
     report.unrelatedHeader();

@@ -7,7 +7,9 @@ enum SetKind {
   /** One side translates the other, but much of a side is missing, all headings for instance. */
   MUCH_LEFT_OUT("much left out", ""),
   /** Passages translate each other. */
-  COMPARABLE("comparable", "0.06");
+  COMPARABLE("comparable", "0.06"),
+  /** Passages of a long text are translated in a short one. */
+  SUMMARY("summaries", "");
 
   private static final double MOST_NULLS = 0.1;
 

@@ -63,6 +63,13 @@ class ComparableBitextsTest {
   }
 
   @Test
+  void littleOfASummaryStaysOnTheTargetAlone() {
+    GoldBitext made = new ComparableBitexts(12, 5, 1, 42).of(LONG).documents().get(0);
+    assertThat((double) made.bitext().source().size() / LINES).isBetween(0.92, 0.98);
+    assertThat((double) made.bitext().target().size() / LINES).isBetween(0.13, 0.22);
+  }
+
+  @Test
   void beadsStayInRuns() {
     List<String> sources = texts(made(30, 1, LONG).get(0).bitext().source());
     long breaks = IntStream.range(1, sources.size())
@@ -106,7 +113,7 @@ class ComparableBitextsTest {
   @Test
   void sameSeedGivesSameTextsAndAnotherSeedOthers() {
     assertThat(made(30, 1, LONG)).isEqualTo(made(30, 1, LONG));
-    assertThat(new ComparableBitexts(30, 1, 43).of(LONG).documents())
+    assertThat(ComparableBitexts.ofEqualSides(30, 1, 43).of(LONG).documents())
         .isNotEqualTo(made(30, 1, LONG));
   }
 
@@ -123,13 +130,15 @@ class ComparableBitextsTest {
 
   @Test
   void numbersOutOfRangeAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new ComparableBitexts(101, 1, 42));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ComparableBitexts(-1, 1, 42));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ComparableBitexts(30, 0, 42));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ComparableBitexts(101, 0, 1, 42));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ComparableBitexts(-1, 0, 1, 42));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ComparableBitexts(30, -1, 1, 42));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ComparableBitexts(30, 71, 1, 42));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ComparableBitexts(30, 0, 0, 42));
   }
 
   private static List<GoldBitext> made(int common, int joined, GoldSet set) {
-    return new ComparableBitexts(common, joined, 42).of(set).documents();
+    return ComparableBitexts.ofEqualSides(common, joined, 42).of(set).documents();
   }
 
   private static List<String> texts(SegmentedDocument side) {
